@@ -1,0 +1,62 @@
+package fr.vigie.engine;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Span;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Suggestion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Keeps documents and finds those that answer. Published documents and those of the desk live apart: nothing that a
+ * {@code PUBLIC} request learns (hits, counts, facets, scores, suggestions) is computed from the desk's.
+ *
+ * <p><b>Guaranteed:</b> when {@link #put}, {@link #remove} returns, the change is durable and every later call sees it.
+ * Putting replaces by id, so doing it again is harmless, and an entry whose visibility changed moves over. All methods
+ * may be called from any thread.
+ *
+ * <p><b>Not guaranteed:</b> that a search which began before a change sees it; that a cursor outlives a change of the
+ * engine's version.
+ *
+ * <p><b>The caller's duty:</b> batches of a size that fits in memory (some hundred entries), and to close the engine.
+ */
+public interface SearchEngine extends AutoCloseable {
+
+    /** Takes the entries in, each in place of what had its id. */
+    void put(Collection<Entry> entries);
+
+    /** Forgets the documents; ids that are unknown are passed over. */
+    void remove(Collection<DocumentId> ids);
+
+    /** Answers a search. */
+    SearchAnswer search(SearchRequest request);
+
+    /** How many documents answer, as {@link #search} counts them, never relaxed. */
+    long count(SearchRequest request);
+
+    /** The document as it was put, if it is published or the audience of the desk asks. */
+    Optional<Entry> find(DocumentId id, Audience audience);
+
+    /**
+     * Where the words that the query looks for stand in the document's text, in order, without overlap; empty for a
+     * document that the audience may not see.
+     */
+    List<Span> marks(DocumentId id, SearchRequest request);
+
+    /**
+     * Completions of what a person began to type, the most useful first.
+     *
+     * @param size how many at most
+     */
+    List<Suggestion> suggest(String beginning, Audience audience, int size);
+
+    /** Ids of all documents of the audience's archive, for checks. */
+    List<DocumentId> ids(Audience audience);
+
+    @Override
+    void close();
+}

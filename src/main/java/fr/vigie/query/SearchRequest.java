@@ -1,0 +1,58 @@
+package fr.vigie.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One search.
+ *
+ * @param filters of the same facet and mode are together; all must hold
+ * @param figures all must hold
+ * @param size how many hits, 0 to {@value #LARGEST}
+ * @param cursor where the page before ended, as its answer said
+ * @param grouped one hit for each family of reprints
+ * @param relaxed whether the best partial matches are answered where no document has all the words
+ * @param facets how many values each facet lists at most; 0 for no facets at all
+ */
+public record SearchRequest(
+        Query query,
+        List<FacetFilter> filters,
+        DateRange dates,
+        List<FigureCondition> figures,
+        Sort sort,
+        int size,
+        Optional<String> cursor,
+        boolean grouped,
+        boolean relaxed,
+        int facets,
+        Audience audience) {
+    /** The most hits that one answer holds. */
+    public static final int LARGEST = 100;
+
+    public SearchRequest {
+        filters = List.copyOf(filters);
+        figures = List.copyOf(figures);
+        if (size < 0 || size > LARGEST) {
+            throw new IllegalArgumentException("a page has 0 to " + LARGEST + " hits, got: " + size);
+        }
+        if (facets < 0) {
+            throw new IllegalArgumentException("a facet lists 0 values or more, got: " + facets);
+        }
+    }
+
+    /** A plain search of the public archive: best first, 20 hits, facets of 20 values, relaxed. */
+    public static SearchRequest of(Query query) {
+        return new SearchRequest(
+                query,
+                List.of(),
+                DateRange.ALWAYS,
+                List.of(),
+                Sort.RELEVANCE,
+                20,
+                Optional.empty(),
+                false,
+                true,
+                20,
+                Audience.PUBLIC);
+    }
+}
