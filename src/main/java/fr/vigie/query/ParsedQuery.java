@@ -4,7 +4,7 @@ package fr.vigie.query;
 public sealed interface ParsedQuery {
 
     /** It could be read. */
-    record Readable(Query query) implements ParsedQuery {}
+    record Understood(Query query) implements ParsedQuery {}
 
     /**
      * It could not.
@@ -16,6 +16,6 @@ public sealed interface ParsedQuery {
      * @param nearest the nearest text that can be read
      * @param query what the nearest text asks
      */
-    record Unreadable(String complaint, String argument, int position, int length, String nearest, Query query)
+    record Misread(String complaint, String argument, int position, int length, String nearest, Query query)
             implements ParsedQuery {}
 }

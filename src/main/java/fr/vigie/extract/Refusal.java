@@ -1,0 +1,23 @@
+package fr.vigie.extract;
+
+/** Why a file could not be read. */
+public enum Refusal {
+    ENCRYPTED("encrypted"),
+    CORRUPT("corrupt"),
+    EMPTY("empty"),
+    TOO_LARGE("tooLarge"),
+    UNSUPPORTED("unsupported"),
+    TIMEOUT("timeout"),
+    CRASH("crash");
+
+    private final String code;
+
+    Refusal(String code) {
+        this.code = code;
+    }
+
+    /** The word of the contract. */
+    public String code() {
+        return code;
+    }
+}
