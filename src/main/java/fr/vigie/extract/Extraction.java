@@ -1,6 +1,7 @@
 package fr.vigie.extract;
 
 import fr.vigie.document.Reading;
+import fr.vigie.document.Refusal;
 
 /** What became of reading one document. */
 public sealed interface Extraction {

@@ -1,6 +1,6 @@
-package fr.vigie.extract;
+package fr.vigie.document;
 
-/** Why a file could not be read. */
+/** Why a file could not be taken in or read. */
 public enum Refusal {
     ENCRYPTED("encrypted"),
     CORRUPT("corrupt"),
