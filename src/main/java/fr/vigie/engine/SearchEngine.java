@@ -32,7 +32,11 @@ public interface SearchEngine extends AutoCloseable {
     /** Forgets the documents; ids that are unknown are passed over. */
     void remove(Collection<DocumentId> ids);
 
-    /** Answers a search. */
+    /**
+     * Answers a search.
+     *
+     * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this search
+     */
     SearchAnswer search(SearchRequest request);
 
     /** How many documents answer, as {@link #search} counts them, never relaxed. */

@@ -1,5 +1,7 @@
 package fr.vigie.query;
 
+import fr.vigie.document.Bound;
+import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,21 @@ public record FigureCondition(
             throw new IllegalArgumentException("an end of a range is a number");
         }
         units = Set.copyOf(units);
+    }
+
+    /**
+     * Whether a figure's stated value and unit are among those asked for; its measure is another question, which needs
+     * {@code analysis}.
+     */
+    public boolean takesValueOf(Figure figure) {
+        if (!units.isEmpty() && !units.contains(figure.unit())) {
+            return false;
+        }
+        var least = figure.value();
+        var most = figure.to().orElse(least);
+        var fromLow = lowIncluded || figure.bound() == Bound.AT_LEAST ? most >= low : most > low;
+        var toHigh = highIncluded || figure.bound() == Bound.AT_MOST ? least <= high : least < high;
+        return fromLow && toHigh;
     }
 
     /** The one unit asked for, where it is one. */

@@ -1,0 +1,131 @@
+package fr.vigie.json;
+
+import static fr.vigie.json.Json.optional;
+import static fr.vigie.json.Json.putNumber;
+import static fr.vigie.json.Json.putOptional;
+import static fr.vigie.json.Json.required;
+import static fr.vigie.json.Json.whole;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.vigie.document.Bound;
+import fr.vigie.document.Change;
+import fr.vigie.document.Figure;
+import fr.vigie.document.Measurement;
+import fr.vigie.document.Name;
+import fr.vigie.document.NameType;
+import fr.vigie.document.Quote;
+import fr.vigie.document.Span;
+import fr.vigie.document.Tags;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+
+/** What was found in a text: {@code names}, {@code figures}, {@code quotes} of the contract. */
+public final class TagsJson {
+    private static final Codes<NameType> TYPES = new Codes<>("type of name", NameType.values(), NameType::code);
+    private static final Codes<Bound> BOUNDS = new Codes<>("bound", Bound.values(), Bound::code);
+    private static final Codes<Measurement> UNITS = new Codes<>("unit", Measurement.values(), Measurement::code);
+    private static final Codes<Change> CHANGES = new Codes<>("change", Change.values(), Change::code);
+
+    private TagsJson() {}
+
+    /** One figure as the contract shows it. */
+    public static ObjectNode tree(Figure figure) {
+        var node = spanned(figure.text(), figure.span());
+        putNumber(node, "value", figure.value());
+        if (figure.to().isPresent()) {
+            putNumber(node, "to", figure.to().getAsDouble());
+        } else {
+            node.putNull("to");
+        }
+        node.put("bound", figure.bound().code());
+        node.put("unit", figure.unit().code());
+        putOptional(node, "measure", figure.measure());
+        putOptional(node, "family", figure.family());
+        putOptional(node, "change", figure.change().map(Change::code));
+        putOptional(node, "period", figure.period());
+        putOptional(node, "subject", figure.subject());
+        return node;
+    }
+
+    /**
+     * The tags that an object with the three lists holds; a list that is not there is empty.
+     *
+     * @throws IllegalArgumentException when a value is not of the contract
+     */
+    public static Tags tags(JsonNode node) {
+        return new Tags(
+                each(node.path("names"), TagsJson::name),
+                each(node.path("figures"), TagsJson::figure),
+                each(node.path("quotes"), TagsJson::quote));
+    }
+
+    static void put(ObjectNode node, Tags tags) {
+        var names = node.putArray("names");
+        for (var name : tags.names()) {
+            var one = Json.MAPPER.createObjectNode().put("type", name.type().code());
+            one.setAll(spanned(name.text(), name.span()));
+            one.put("label", name.label());
+            putOptional(one, "id", name.id());
+            names.add(one);
+        }
+        var figures = node.putArray("figures");
+        tags.figures().forEach(figure -> figures.add(tree(figure)));
+        var quotes = node.putArray("quotes");
+        for (var quote : tags.quotes()) {
+            var one = spanned(quote.text(), quote.span());
+            putOptional(one, "speaker", quote.speaker());
+            putOptional(one, "role", quote.role());
+            quotes.add(one);
+        }
+    }
+
+    private static Name name(JsonNode node) {
+        return new Name(
+                TYPES.of(required(node, "type")),
+                span(node),
+                required(node, "text"),
+                required(node, "label"),
+                optional(node, "id"));
+    }
+
+    private static Figure figure(JsonNode node) {
+        var to = node.path("to");
+        return new Figure(
+                span(node),
+                required(node, "text"),
+                node.path("value").doubleValue(),
+                to.isNumber() ? OptionalDouble.of(to.doubleValue()) : OptionalDouble.empty(),
+                BOUNDS.of(required(node, "bound")),
+                UNITS.of(required(node, "unit")),
+                optional(node, "measure"),
+                optional(node, "family"),
+                optional(node, "change").map(CHANGES::of),
+                optional(node, "period"),
+                optional(node, "subject"));
+    }
+
+    private static Quote quote(JsonNode node) {
+        return new Quote(span(node), required(node, "text"), optional(node, "speaker"), optional(node, "role"));
+    }
+
+    private static Span span(JsonNode node) {
+        return new Span(whole(node, "start"), whole(node, "end"));
+    }
+
+    private static ObjectNode spanned(String text, Span span) {
+        return Json.MAPPER
+                .createObjectNode()
+                .put("text", text)
+                .put("start", span.start())
+                .put("end", span.end());
+    }
+
+    private static <T> List<T> each(JsonNode array, Function<JsonNode, T> one) {
+        var all = new ArrayList<T>(array.size());
+        array.forEach(node -> all.add(one.apply(node)));
+        return all;
+    }
+}
