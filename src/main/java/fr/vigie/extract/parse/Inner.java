@@ -1,0 +1,92 @@
+package fr.vigie.extract.parse;
+
+import fr.vigie.extract.ExtractionLimits;
+import fr.vigie.extract.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The documents that one container holds, unfolded into files until they have been read. */
+final class Inner implements AutoCloseable {
+    /** What systems leave in archives and no person put there. */
+    private static final Pattern JUNK = Pattern.compile("(^|/)(__MACOSX|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)(/|$)");
+
+    private static final int CHUNK = 1 << 16;
+
+    private final Source container;
+    private final Unfolded unfolded;
+    private final ExtractionLimits limits;
+    private final List<Source> sources = new ArrayList<>();
+
+    Inner(Source container, Unfolded unfolded, ExtractionLimits limits) {
+        this.container = container;
+        this.unfolded = unfolded;
+        this.limits = limits;
+    }
+
+    /** In the order in which they were found. */
+    List<Source> sources() {
+        return List.copyOf(sources);
+    }
+
+    /**
+     * Keeps a document.
+     *
+     * @throws RefusedException when the file unfolds to more than the limits
+     */
+    void add(InputStream bytes, String name) throws IOException {
+        if (JUNK.matcher(name).find()) {
+            return;
+        }
+        if (!unfolded.onePartMore(limits.parts())) {
+            throw new RefusedException(Refusal.TOO_LARGE, "tooLarge.parts");
+        }
+        var file = Files.createTempFile("inner", ".bin");
+        sources.add(container.holding(file, name.isBlank() ? "document-" + (sources.size() + 1) : name));
+        copy(bytes, file);
+    }
+
+    private void copy(InputStream bytes, Path file) throws IOException {
+        var chunk = new byte[CHUNK];
+        try (var out = Files.newOutputStream(file)) {
+            for (var count = bytes.read(chunk); count >= 0; count = bytes.read(chunk)) {
+                if (!unfolded.bytesMore(count, limits.inputBytes())) {
+                    throw new RefusedException(Refusal.TOO_LARGE, "tooLarge.unfolded");
+                }
+                out.write(chunk, 0, count);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        for (var source : sources) {
+            try {
+                Files.deleteIfExists(source.file());
+            } catch (IOException e) {
+                // The worker's folder goes with the worker.
+                continue;
+            }
+        }
+    }
+
+    /** How much one given file has unfolded to so far, over all its containers. */
+    static final class Unfolded {
+        private long bytes;
+        private int parts;
+
+        boolean bytesMore(int count, long limit) {
+            bytes += count;
+            return bytes <= limit;
+        }
+
+        boolean onePartMore(int limit) {
+            parts++;
+            return parts <= limit;
+        }
+    }
+}
