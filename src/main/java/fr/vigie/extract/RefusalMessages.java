@@ -1,5 +1,6 @@
 package fr.vigie.extract;
 
+import fr.vigie.document.Refusal;
 import fr.vigie.messages.Messages;
 import java.util.Locale;
 

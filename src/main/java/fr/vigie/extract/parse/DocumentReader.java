@@ -1,14 +1,15 @@
 package fr.vigie.extract.parse;
 
 import fr.vigie.document.Reading;
+import fr.vigie.document.Refusal;
 import fr.vigie.extract.ExtractedPart;
 import fr.vigie.extract.Extraction;
 import fr.vigie.extract.ExtractionLimits;
-import fr.vigie.extract.Refusal;
 import fr.vigie.extract.RefusalMessages;
 import fr.vigie.extract.release.Manuscript;
 import fr.vigie.extract.release.ReleaseReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,42 @@ public final class DocumentReader {
     /** Reads a file; every part goes to the sink, and no exception of a file leaves here but an error of the machine. */
     public void read(Path file, String fileName, PartSink sink) {
         open(new Source(file, fileName, Optional.empty(), 0), new Inner.Unfolded(), sink);
+    }
+
+    /**
+     * Writes the bytes of one document inside a file.
+     *
+     * @return why it could not be done, where it could not
+     */
+    public Optional<Extraction.Refused> unpack(Path file, String fileName, String insidePath, Path target) {
+        var source = new Source(file, fileName, Optional.empty(), 0);
+        try {
+            return unpack(source, insidePath, target, new Inner.Unfolded())
+                    ? Optional.empty()
+                    : Optional.of(messages.refused(Refusal.CORRUPT));
+        } catch (RefusedException e) {
+            return Optional.of(messages.refused(e.reason(), e.key()));
+        } catch (IOException | SAXException | TikaException | RuntimeException e) {
+            return Optional.of(messages.refused(Failures.reasonOf(e)));
+        }
+    }
+
+    private boolean unpack(Source source, String insidePath, Path target, Inner.Unfolded unfolded)
+            throws IOException, SAXException, TikaException {
+        try (var inner = new Inner(source, unfolded, limits)) {
+            read(source, PartSink.Turn.OPEN_ONLY, inner);
+            for (var innerSource : inner.sources()) {
+                var path = innerSource.insidePath().orElse("");
+                if (path.equals(insidePath)) {
+                    Files.copy(innerSource.file(), target);
+                    return true;
+                }
+                if (insidePath.startsWith(path + "/") && unpack(innerSource, insidePath, target, unfolded)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private void open(Source source, Inner.Unfolded unfolded, PartSink sink) {

@@ -1,6 +1,6 @@
 package fr.vigie.extract.parse;
 
-import fr.vigie.extract.Refusal;
+import fr.vigie.document.Refusal;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -20,7 +20,7 @@ final class Failures {
         Throwable cause = failure;
         for (var step = 0; cause != null && step < LONGEST_CHAIN; step++, cause = cause.getCause()) {
             var reason = named(cause);
-            if (reason != Refusal.CORRUPT) {
+            if (!reason.equals(Refusal.CORRUPT)) {
                 return reason;
             }
         }
@@ -35,12 +35,16 @@ final class Failures {
                     PasswordRequiredException _,
                     org.apache.poi.EncryptedDocumentException _ -> Refusal.ENCRYPTED;
             case UnsupportedZipFeatureException zip
-            when zip.getFeature() == UnsupportedZipFeatureException.Feature.ENCRYPTION -> Refusal.ENCRYPTED;
+            when isEncryption(zip) -> Refusal.ENCRYPTED;
             case ZeroByteFileException _ -> Refusal.EMPTY;
             case UnsupportedFormatException _ -> Refusal.UNSUPPORTED;
             case WriteLimitReachedException _ -> Refusal.TOO_LARGE;
             default -> isBomb(cause) ? Refusal.TOO_LARGE : Refusal.CORRUPT;
         };
+    }
+
+    private static boolean isEncryption(UnsupportedZipFeatureException zip) {
+        return UnsupportedZipFeatureException.Feature.ENCRYPTION.equals(zip.getFeature());
     }
 
     /** Tika tells a bomb from damage in words alone. */

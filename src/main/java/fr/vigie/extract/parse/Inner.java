@@ -1,19 +1,22 @@
 package fr.vigie.extract.parse;
 
+import fr.vigie.document.Refusal;
 import fr.vigie.extract.ExtractionLimits;
-import fr.vigie.extract.Refusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The documents that one container holds, unfolded into files until they have been read. */
 final class Inner implements AutoCloseable {
     /** What systems leave in archives and no person put there. */
-    private static final Pattern JUNK = Pattern.compile("(^|/)(__MACOSX|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)(/|$)");
+    private static final Pattern JUNK =
+            Pattern.compile("(^|/)(__MACOSX|\\.DS_Store|\\._[^/]*|Thumbs\\.db|desktop\\.ini)(/|$)");
 
     private static final int CHUNK = 1 << 16;
 
@@ -21,6 +24,7 @@ final class Inner implements AutoCloseable {
     private final Unfolded unfolded;
     private final ExtractionLimits limits;
     private final List<Source> sources = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
 
     Inner(Source container, Unfolded unfolded, ExtractionLimits limits) {
         this.container = container;
@@ -46,8 +50,18 @@ final class Inner implements AutoCloseable {
             throw new RefusedException(Refusal.TOO_LARGE, "tooLarge.parts");
         }
         var file = Files.createTempFile("inner", ".bin");
-        sources.add(container.holding(file, name.isBlank() ? "document-" + (sources.size() + 1) : name));
+        sources.add(container.holding(file, unused(name)));
         copy(bytes, file);
+    }
+
+    /** Two documents of one name stay two. */
+    private String unused(String name) {
+        var wanted = name.isBlank() ? "document-" + (sources.size() + 1) : name;
+        var candidate = wanted;
+        for (var copy = 2; !names.add(candidate); copy++) {
+            candidate = wanted + " (" + copy + ")";
+        }
+        return candidate;
     }
 
     private void copy(InputStream bytes, Path file) throws IOException {
@@ -68,8 +82,7 @@ final class Inner implements AutoCloseable {
             try {
                 Files.deleteIfExists(source.file());
             } catch (IOException e) {
-                // The worker's folder goes with the worker.
-                continue;
+                System.getLogger("fr.vigie.extract").log(System.Logger.Level.DEBUG, "left to the worker's end", e);
             }
         }
     }

@@ -1,6 +1,6 @@
 package fr.vigie.extract.parse;
 
-import fr.vigie.extract.Refusal;
+import fr.vigie.document.Refusal;
 
 /** A document that cannot be read, for a reason that has a name. */
 final class RefusedException extends RuntimeException {
@@ -9,7 +9,11 @@ final class RefusedException extends RuntimeException {
     private final Refusal reason;
     private final String key;
 
-    /** @param key of the sentence for a person in the messages of {@code extract} */
+    /**
+     * A refusal.
+     *
+     * @param key of the sentence for a person in the messages of {@code extract}
+     */
     RefusedException(Refusal reason, String key) {
         super(key);
         this.reason = reason;

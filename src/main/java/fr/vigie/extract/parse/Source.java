@@ -1,6 +1,6 @@
 package fr.vigie.extract.parse;
 
-import fr.vigie.extract.Refusal;
+import fr.vigie.document.Refusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
