@@ -1,6 +1,7 @@
 package fr.vigie.extract.parse;
 
 import fr.vigie.document.Refusal;
+import java.util.List;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
@@ -12,6 +13,12 @@ import org.apache.tika.exception.ZeroByteFileException;
 /** Names the failures of the parsers. */
 final class Failures {
     private static final int LONGEST_CHAIN = 20;
+
+    private static final List<Class<? extends Exception>> ENCRYPTED = List.of(
+            EncryptedDocumentException.class,
+            InvalidPasswordException.class,
+            PasswordRequiredException.class,
+            org.apache.poi.EncryptedDocumentException.class);
 
     private Failures() {}
 
@@ -28,19 +35,20 @@ final class Failures {
     }
 
     private static Refusal named(Throwable cause) {
-        return switch (cause) {
-            case RefusedException refused -> refused.reason();
-            case EncryptedDocumentException _,
-                    InvalidPasswordException _,
-                    PasswordRequiredException _,
-                    org.apache.poi.EncryptedDocumentException _ -> Refusal.ENCRYPTED;
-            case UnsupportedZipFeatureException zip
-            when isEncryption(zip) -> Refusal.ENCRYPTED;
-            case ZeroByteFileException _ -> Refusal.EMPTY;
-            case UnsupportedFormatException _ -> Refusal.UNSUPPORTED;
-            case WriteLimitReachedException _ -> Refusal.TOO_LARGE;
-            default -> isBomb(cause) ? Refusal.TOO_LARGE : Refusal.CORRUPT;
-        };
+        if (cause instanceof RefusedException refused) {
+            return refused.reason();
+        }
+        if (ENCRYPTED.stream().anyMatch(type -> type.isInstance(cause))
+                || cause instanceof UnsupportedZipFeatureException zip && isEncryption(zip)) {
+            return Refusal.ENCRYPTED;
+        }
+        if (cause instanceof ZeroByteFileException) {
+            return Refusal.EMPTY;
+        }
+        if (cause instanceof UnsupportedFormatException) {
+            return Refusal.UNSUPPORTED;
+        }
+        return cause instanceof WriteLimitReachedException || isBomb(cause) ? Refusal.TOO_LARGE : Refusal.CORRUPT;
     }
 
     private static boolean isEncryption(UnsupportedZipFeatureException zip) {

@@ -4,7 +4,6 @@ import fr.vigie.document.Refusal;
 import fr.vigie.extract.ExtractionLimits;
 import fr.vigie.extract.release.Clues;
 import fr.vigie.extract.release.Manuscript;
-import fr.vigie.extract.release.Origin;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -46,7 +45,8 @@ final class TikaReader implements FormatReader {
 
     private final MediaTypeRegistry registry;
     private final ExtractionLimits limits;
-    private final Supplier<Parser> parsers = Once.of(() -> TikaConfig.getDefaultConfig().getParser());
+    private final Supplier<Parser> parsers =
+            Once.of(() -> TikaConfig.getDefaultConfig().getParser());
 
     TikaReader(MediaTypeRegistry registry, ExtractionLimits limits) {
         this.registry = registry;
@@ -93,7 +93,7 @@ final class TikaReader implements FormatReader {
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.fileName());
         try (var stream = TikaInputStream.get(source.file())) {
             var handler = new SecureContentHandler(lines, stream);
-            parse(stream, handler, metadata, context(opens(type) ? inner::add : (_, _) -> {}));
+            parse(stream, handler, metadata, context(opens(type) ? inner::add : (unusedBytes, unusedName) -> {}));
         }
         if (ContentType.isContainer(type)) {
             if (inner.sources().isEmpty()) {

@@ -43,10 +43,10 @@ final class Conversation {
                         insidePath = next.insidePath();
                         alarm = again(alarm, limits.time());
                     }
-                    case Wire.Reply.Scanned _ -> alarm = again(alarm, limits.timeWithOcr());
+                    case Wire.Reply.Scanned unused -> alarm = again(alarm, limits.timeWithOcr());
                     case Wire.Reply.Part part -> parts.accept(part.part());
-                    case Wire.Reply.Ready _ -> alarm = again(alarm, limits.time());
-                    case Wire.Reply.Done _ -> throw new IllegalStateException("the loop ends before");
+                    case Wire.Reply.Ready unused -> alarm = again(alarm, limits.time());
+                    case Wire.Reply.Done unused -> throw new IllegalStateException("the loop ends before");
                 }
             }
         } finally {

@@ -73,15 +73,15 @@ final class Wire {
 
     static void write(DataOutputStream out, Reply reply) throws IOException {
         switch (reply) {
-            case Reply.Ready _ -> out.writeByte('r');
+            case Reply.Ready unused -> out.writeByte('r');
             case Reply.Next next -> {
                 out.writeByte('n');
                 out.writeInt(next.number());
                 writeOptional(out, next.insidePath());
             }
-            case Reply.Scanned _ -> out.writeByte('s');
+            case Reply.Scanned unused -> out.writeByte('s');
             case Reply.Part part -> writePart(out, part.part());
-            case Reply.Done _ -> out.writeByte('d');
+            case Reply.Done unused -> out.writeByte('d');
         }
         out.flush();
     }

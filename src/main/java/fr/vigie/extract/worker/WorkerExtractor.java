@@ -55,7 +55,7 @@ public final class WorkerExtractor implements Extractor {
         for (var deaths = 0; deaths < MOST_DEATHS; deaths++) {
             var request = new Wire.Request.Read(file.toAbsolutePath().toString(), fileName, from);
             switch (workers.run(request, parts::add)) {
-                case Workers.Run.Finished _ -> {
+                case Workers.Run.Finished unused -> {
                     return answered(parts);
                 }
                 case Workers.Run.Died died -> {
@@ -89,7 +89,7 @@ public final class WorkerExtractor implements Extractor {
         var parts = new ArrayList<ExtractedPart>();
         return switch (workers.run(request, parts::add)) {
             case Workers.Run.Died died -> Optional.of(died.refused());
-            case Workers.Run.Finished _ ->
+            case Workers.Run.Finished unused ->
                 parts.stream()
                         .map(ExtractedPart::outcome)
                         .filter(Extraction.Refused.class::isInstance)
