@@ -69,8 +69,9 @@ public final class Numerals {
 
     /** {@code une bonne centaine}, {@code deux milliers}, {@code le milliard}. */
     private static Optional<Numeral> collective(Tokens tokens, int token) {
-        if (tokens.is(token, "le") && (tokens.is(token + 1, "milliard") || tokens.is(token + 1, "million"))) {
-            return Optional.of(new Numeral(SIZES.get(tokens.word(token + 1)), token + 2, Numeral.Form.WORDS, true));
+        var only = SIZES.get(tokens.word(token + 1));
+        if (tokens.is(token, "le") && only != null && only >= 1e6) {
+            return Optional.of(new Numeral(only, token + 2, Numeral.Form.WORDS, true));
         }
         if (!BEFORE_COLLECTIVE.contains(tokens.word(token)) && !WordNumbers.isNumber(tokens.word(token))) {
             return Optional.empty();

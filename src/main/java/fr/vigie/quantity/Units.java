@@ -131,7 +131,7 @@ public final class Units {
             return Optional.empty();
         }
         if (tokens.kind(token) == TokenKind.SYMBOL) {
-            return symbol(tokens, token, word);
+            return symbol(token, word);
         }
         if (!tokens.isWord(token)) {
             return Optional.empty();
@@ -147,7 +147,7 @@ public final class Units {
         return unit != PERCENT && unit != POINT;
     }
 
-    private static Optional<Unit> symbol(Tokens tokens, int token, String sign) {
+    private static Optional<Unit> symbol(int token, String sign) {
         if (sign.equals("%")) {
             return Optional.of(new Unit(PERCENT, 1, token + 1));
         }
@@ -190,7 +190,7 @@ public final class Units {
             return Optional.empty();
         }
         int currency = tokens.is(token + 1, "d’") ? token + 2 : token + 1;
-        var unit = symbol(tokens, currency, tokens.word(currency));
+        var unit = symbol(currency, tokens.word(currency));
         if (unit.isEmpty()
                 && (tokens.is(currency, "euros") || tokens.is(currency, "eur") || tokens.is(currency, "e"))) {
             return Optional.of(new Unit(EUR, factor, currency + 1));
