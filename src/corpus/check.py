@@ -135,7 +135,7 @@ def main():
         for reason in wrong(entry):
             bad += 1
             print(f"{entry['file']}{'#' + entry['path'] if entry['path'] else ''}: {reason}")
-    known = {e["file"] for e in entries} | {"manifest.json", "README.md"}
+    known = {e["file"] for e in entries} | {"manifest.json", "README.md", ".gitattributes"}
     for file in sorted(p.relative_to(SAMPLE).as_posix() for p in SAMPLE.rglob("*") if p.is_file()):
         if file not in known:
             bad += 1

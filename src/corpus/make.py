@@ -14,14 +14,18 @@ from pathlib import Path
 import office
 import press
 import scan
+import sheets
 import web
+import word
 from office import Look
 from press import Layout
-from source import CURLY, ENGLISH, FINE, STRAIGHT, TYPED, Typography
+from source import CURLY, ENGLISH, FINE, HERE, STRAIGHT, TYPED
 
 SAMPLE = Path(__file__).resolve().parents[2] / "corpus" / "sample"
 BFC, PDL, HDF = "bourgogne-franche-comte", "pays-de-la-loire", "hauts-de-france"
 PACA, ARA, GE = "provence-alpes-cote-d-azur", "auvergne-rhone-alpes", "grand-est"
+NAQ, OCC, BRE, NOR = "nouvelle-aquitaine", "occitanie", "bretagne", "normandie"
+IDF, CVL, RUN = "ile-de-france", "centre-val-de-loire", "la-reunion"
 
 DIJON = Look(font="Liberation Sans", colour="#8c1d40", typography=FINE, footer="CHU Dijon-Bourgogne – Centre Georges-François Leclerc // {p}/{n}",
              title="CP radiopharmacie V4 def", author="c.montbertrand")
@@ -32,6 +36,20 @@ LYON = Look(font="DejaVu Sans", size=9.5, colour="#2a2f7c", typography=FINE, jus
             footer="Lyonbiopôle · 321, avenue Jean-Jaurès · 69007 Lyon")
 NANCY = Look(font="Liberation Serif", size=11.5, colour="#000000", typography=STRAIGHT, title_centred=True, title="Modèle CP 2017", author="Secrétariat DG",
              header="Direction de la communication du CHRU de Nancy", date="2019-12-09")
+
+AUVERGNE = Look(font="Liberation Serif", size=11.5, colour="#6a1b9a", typography=CURLY, author="E. Vergnaud-Bost", title="Document1")
+CHALONS = Look(font="Liberation Sans", size=10, colour="#003189", hyphens=True, typography=FINE, title="CP assistants médicaux", author="ARS Grand Est",
+               footer="ARS Grand Est – 3, boulevard Joffre – 54036 Nancy cedex // Page {p} sur {n}")
+FLANDRES = Look(font="Liberation Sans", colour="#00558c", footer="CHU de Lille – conseil de surveillance – {p}", title="Présentation CS", author="DAF")
+TOULOUSE = Look(font="DejaVu Sans Condensed", size=9.5, colour="#b71c1c", typography=CURLY, title="", author="Toulouse Métropole", date="2022-03-17")
+ROSCOFF = Look(font="Liberation Serif", size=11, colour="#00497a", typography=CURLY, author="Tiphaine Riou-Quéméner", title="CP Estran")
+IROISE = Look(font="Liberation Sans", size=10.5, colour="#0d3b66", typography=TYPED, author="azilis")
+EURE = Look(font="Liberation Sans Narrow", size=11.5, colour="#2e7d32", typography=FINE, header="Polepharma, le réseau de la production pharmaceutique",
+            title="Relocalisation : 22 molécules", author="Polepharma")
+ESSONNE = Layout(font="dejavu", size=9, colour="#00695c", typography=FINE, running_foot="genopole.example.org   |   page {p}", title="CP atelier", author="Genopole")
+TOURAINE = Look(font="Liberation Serif", size=11, colour="#3e2723", typography=STRAIGHT, title_centred=True, author="Université de Tours")
+ANJOU = Layout(font="serif", size=9.8, colour="#000000", typography=CURLY, hyphens=True,
+               running_head="L'Écho des Mauges – jeudi 14 novembre 2024", running_foot="Angers – {p}")
 
 
 def marseille_mail(target, text):
@@ -44,6 +62,32 @@ def marseille_mail(target, text):
             "Subject": "[CP] Maladies rares : Eurobiomed et l'AP-HM ouvrent un guichet unique à Marseille",
             "Date": "Wed, 26 May 2021 09:02:17 +0200", "Message-ID": "<20210526070217.4711@eurobiomed.example.org>",
             "X-Mailer": "Microsoft Outlook 16.0"}, text, [(release, "application/pdf")])
+
+
+def as_written(target, source, typography=CURLY):
+    """A Markdown file is its own source."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(typography.set((HERE / source).read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def forez_scan(target, source):
+    """The letter of a hospital, printed, signed off and put on the copier."""
+    with tempfile.TemporaryDirectory() as folder:
+        printed = Path(folder) / "printed.pdf"
+        office.text(printed, source, Look(font="Liberation Serif", size=11.5, colour="#000000", typography=STRAIGHT, justify=False, margin="2.4cm"))
+        scan.of_pdf(target, printed)
+
+
+def estran_archive(target, release):
+    """The press kit of a programme as a ZIP, with folders and a name that is not ASCII."""
+    with tempfile.TemporaryDirectory() as folder:
+        inside = {"Estran/CP_Estran_5mars2024.docx": (office.text, release, ROSCOFF),
+                  "Estran/légendes photos.txt": (web.typed, f"{BRE}/legendes.md", TYPED),
+                  "Estran/chiffres/calendrier-budget.xlsx": (sheets.text, f"{BRE}/cibles.md"),
+                  "Estran/revue de presse/granit-rose.html": (web.page, f"{BRE}/granit-rose.html")}
+        for name, (maker, source, *how) in inside.items():
+            maker(Path(folder) / name, source, *how)
+        web.archive(target, [(name, Path(folder) / name) for name in inside])
 
 
 # what each file is made from and how
@@ -66,6 +110,34 @@ MADE = {
     f"{ARA}/2022-10-12-bioproduction.odt": (office.text, f"{ARA}/bioproduction.md", LYON),
     f"{ARA}/2022-10-13-le-confluent.html": (web.page, f"{ARA}/confluent.html"),
     f"{GE}/2019-12-09-chirurgie-robotique.doc": (office.text, f"{GE}/nancy-robot.md", NANCY),
+    f"{ARA}/2018-05-04-helistation.pdf": (forez_scan, f"{ARA}/saint-etienne-helistation.md"),
+    f"{ARA}/2023-09-20-resistant-bacteria.docx": (office.text, f"{ARA}/bioaster-english.md", Look(
+        font="Liberation Sans", colour="#4a148c", typography=ENGLISH, author="Imogen Farraday", date="2023-09-19")),
+    f"{ARA}/2020-02-03-institut-de-la-femme.rtf": (office.text, f"{ARA}/clermont-garde.md", AUVERGNE),
+    f"{ARA}/2022-04-14-medicalps-chiffres-cles.xlsx": (sheets.text, f"{ARA}/isere.md"),
+    f"{GE}/2025-03-12-assistants-medicaux.pdf": (office.text, f"{GE}/ars-assistants.md", CHALONS),
+    f"{GE}/2021-11-08-biovalley-medica.html": (web.page, f"{GE}/biovalley-medica.html"),
+    f"{HDF}/2023-05-16-chu-lille.pptx": (office.presentation, f"{HDF}/chu-lille.md", FLANDRES),
+    f"{HDF}/2021-01-26-simusante.html": (web.page, f"{HDF}/simusante.html", TYPED, "iso-8859-1", True),
+    f"{NAQ}/2023-11-21-sommeil.docx": (word.text, f"{NAQ}/bordeaux-sommeil.md", FINE, ("Université de Bordeaux", "CHU de Bordeaux", "CNRS"),
+                                       "35, place Pey-Berland – 33000 Bordeaux", "Capucine Dartigolles"),
+    f"{NAQ}/2018-07-02-ceramique.txt": (web.typed, f"{NAQ}/limoges-ceramique.md", FINE),
+    f"{NAQ}/petit-clain.html": (web.page, f"{NAQ}/poitiers.html"),
+    f"{NAQ}/2024-05-03-cyberattaque.md": (as_written, f"{NAQ}/la-rochelle-cyber.md"),
+    f"{OCC}/2022-03-17-oncopole.pdf": (office.text, f"{OCC}/oncopole.md", TOULOUSE),
+    f"{OCC}/2022-03-18-tolosabiz.html": (web.page, f"{OCC}/tolosa-biz.html"),
+    f"{OCC}/2021-09-27-medvallee.html": (web.page, f"{OCC}/medvallee.html", STRAIGHT),
+    f"{PDL}/2024-11-14-echo-des-mauges.pdf": (press.text, f"{PDL}/angers-coupure.md", ANJOU),
+    f"{BRE}/2024-03-05-estran.zip": (estran_archive, f"{BRE}/estran.md"),
+    f"{BRE}/2020-11-10-aphasie.html": (web.page, f"{BRE}/rennes-aphasie.html", FINE),
+    f"{BRE}/2021-06-18-caisson-hyperbare.rtf": (office.text, f"{BRE}/brest-plongee.md", IROISE),
+    f"{NOR}/2020-09-30-relocalisation.odt": (office.text, f"{NOR}/polepharma.md", EURE),
+    f"{NOR}/2024-02-04-protons.html": (web.page, f"{NOR}/caen-protons.html"),
+    f"{IDF}/2025-04-24-genopole.pdf": (press.text, f"{IDF}/genopole.md", ESSONNE),
+    f"{IDF}/2019-11-14-image-archives.html": (web.page, f"{IDF}/medicen-english.html", ENGLISH),
+    f"{CVL}/2022-12-01-vaccin-nasal.odt": (office.text, f"{CVL}/tours-vaccin.md", TOURAINE),
+    f"{CVL}/2024-09-09-carabins.html": (web.page, f"{CVL}/orleans-medecine.html", FINE),
+    f"{RUN}/2026-02-11-cyroi.html": (web.page, f"{RUN}/cyroi.html"),
 }
 
 

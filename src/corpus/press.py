@@ -33,7 +33,6 @@ class Layout:
     title: str = ""
     author: str = ""
     cover: bool = False           # first page without running head; every ## goes into the table of contents
-    two_columns: bool = False     # whole pages in two columns
     contents_title: str = "Sommaire"
 
 
@@ -95,8 +94,8 @@ def story(parts, layout, width):
             out = []
         elif b.kind == "mark":
             inside, out, mark = out, saved.pop(), marks.pop()
-            if mark == "two":
-                out.append(BalancedColumns(inside, nCols=2, needed=60, innerPadding=16))
+            if mark in ("two", "three"):
+                out.append(BalancedColumns(inside, nCols=2 if mark == "two" else 3, needed=60, innerPadding=14))
             else:
                 out.append(Table([[i] for i in inside], colWidths=[None if marks else width], style=[
                     ("BACKGROUND", (0, 0), (-1, -1), HexColor("#f1ece6")), ("LEFTPADDING", (0, 0), (-1, -1), 8),
@@ -144,12 +143,7 @@ def text(target, source, layout):
         if layout.running_foot:
             canvas.drawRightString(A4[0] - left, 1.1 * cm, t.set(layout.running_foot).replace("{p}", str(doc.page)))
 
-    if layout.two_columns:
-        column = (width - 0.7 * cm) / 2
-        frames = [Frame(left, foot, column, height, id="a"), Frame(left + column + 0.7 * cm, foot, column, height, id="b")]
-    else:
-        column = width
-        frames = [Frame(left, foot, width, height, leftPadding=0, rightPadding=0, id="page")]
+    frames = [Frame(left, foot, width, height, leftPadding=0, rightPadding=0, id="page")]
     document = Printed(str(target), pagesize=A4, title=layout.title or None, author=layout.author or None, invariant=1,
                        pageTemplates=[PageTemplate(frames=frames, onPage=furniture)])
-    document.multiBuild(story(blocks(source), layout, column))
+    document.multiBuild(story(blocks(source), layout, width))

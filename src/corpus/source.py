@@ -6,7 +6,7 @@ A source is a text file in a small Markdown:
     - list item        | table | row |    (first row of a table: its head)
     > quotation set apart                 --- alone on a line: new page
     {.class #name} in front of a block gives it a class (eyebrow, dateline, lead, about, contact, note) and a name
-    ::: two  …  :::    two columns;       ::: box … ::: a framed box
+    ::: two  …  :::    two columns (or three);  ::: box … ::: a framed box
     **bold**  *italic*
 
 A paragraph is one or more lines, ended by an empty line. Every sentence stands in one source only: an article that reprints
