@@ -17,4 +17,17 @@ public enum Visibility {
     public boolean isPublic() {
         return this == PUBLISHED;
     }
+
+    /**
+     * Whether one that is so may be made the other. What was public is withdrawn before it is embargoed, and nothing goes
+     * back to being a draft.
+     */
+    public boolean mayBecome(Visibility next) {
+        return switch (this) {
+            case DRAFT -> next == EMBARGOED || next == PUBLISHED;
+            case EMBARGOED -> next == EMBARGOED || next == PUBLISHED || next == WITHDRAWN;
+            case PUBLISHED -> next == PUBLISHED || next == WITHDRAWN;
+            case WITHDRAWN -> next == EMBARGOED || next == PUBLISHED || next == WITHDRAWN;
+        };
+    }
 }

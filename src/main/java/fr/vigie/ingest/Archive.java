@@ -1,0 +1,301 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Refusal;
+import fr.vigie.document.Visibility;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.extract.Extractor;
+import fr.vigie.intake.Acceptance;
+import fr.vigie.intake.Admission;
+import fr.vigie.intake.Amendment;
+import fr.vigie.intake.Corrections;
+import fr.vigie.intake.Holding;
+import fr.vigie.intake.Ledger;
+import fr.vigie.intake.Originals;
+import fr.vigie.intake.Reception;
+import fr.vigie.intake.Version;
+import fr.vigie.messages.Messages;
+import fr.vigie.tag.Tagger;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
+
+/**
+ * The archive as the server and the command line see it: files go in, documents live in it, searches ask its engine.
+ *
+ * <p><b>Guaranteed:</b> what {@link #accept} accepted is never lost; it becomes searchable or fails with a reason, also
+ * over crashes. A change of a document is durable and seen by searches when its method returns.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class Archive implements AutoCloseable {
+    private final ArchiveSettings settings;
+    private final Messages messages;
+    private final Originals originals;
+    private final Ledger ledger;
+    private final LiveEngine engine;
+    private final Extractor extractor;
+    private final Announcements announcements = new Announcements();
+    private final Indexing indexing;
+    private final FileReader reader;
+    private final Conductor conductor;
+    private final Embargoes embargoes;
+    private final Quiet quiet;
+    /** Many keep bytes at once; nobody does while bytes are deleted. */
+    private final ReadWriteLock keeping = new ReentrantReadWriteLock();
+
+    private Archive(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+            throws IOException {
+        this.settings = settings;
+        this.extractor = extractor;
+        messages = Messages.of("ingest", settings.locale());
+        originals = new Originals(settings.state(), settings.failPoint());
+        engine = new LiveEngine(new IndexFolder(settings.index()), opener);
+        ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
+        indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
+        reader = new FileReader(originals, ledger, extractor, tagger, settings.clock(), messages, settings.failPoint());
+        conductor = new Conductor(
+                ledger, reader, indexing, announcements, messages, settings.failPoint(), settings.workers());
+        embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
+        quiet = new Quiet(ledger, announcements);
+    }
+
+    /**
+     * Opens the archive and goes on with what was accepted and is not indexed. Where the index cannot be read, all is read
+     * again in the background. The caller closes the extractor, after the archive.
+     */
+    public static Archive open(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+            throws IOException {
+        var archive = new Archive(settings, opener, extractor, tagger);
+        if (archive.engine.madeAnew()) {
+            archive.ledger.everythingAgain();
+        }
+        archive.removeForGood();
+        archive.refresh();
+        archive.embargoes.start();
+        archive.conductor.start();
+        return archive;
+    }
+
+    /** What searches ask. */
+    public SearchEngine engine() {
+        return engine;
+    }
+
+    /**
+     * Takes a file in; reading it follows in the background.
+     *
+     * @throws IOException when the bytes cannot be read or kept; nothing was accepted then
+     */
+    public Admission accept(InputStream bytes, Acceptance acceptance) throws IOException {
+        var admission = withKept(
+                bytes,
+                arrived -> ledger.accept(
+                        arrived, notOver(acceptance), settings.clock().instant()),
+                Admission.Refused::new);
+        if (admission instanceof Admission.Accepted) {
+            conductor.wake();
+        }
+        return admission;
+    }
+
+    /** Gives a document new bytes, which are read in the background; what people stated of it holds on. */
+    public Amendment replace(
+            DocumentId id, InputStream bytes, String fileName, Corrections stated, OptionalInt expectedVersion)
+            throws IOException {
+        var amendment = withKept(
+                bytes,
+                arrived -> ledger.replace(
+                        id,
+                        arrived,
+                        fileName,
+                        stated,
+                        expectedVersion,
+                        settings.clock().instant()),
+                Amendment.Refused::new);
+        if (amendment instanceof Amendment.Done) {
+            conductor.wake();
+        }
+        return amendment;
+    }
+
+    /** What the ledger knows of a document or container. */
+    public Optional<Holding> state(DocumentId id) {
+        return ledger.find(id);
+    }
+
+    /** The documents inside a container, in its order. */
+    public List<Holding> inside(DocumentId container) {
+        return ledger.inside(container);
+    }
+
+    /** The history of a document, the first version first; empty for one that there is not. */
+    public List<Version> versions(DocumentId id) {
+        return ledger.find(id).isPresent() ? ledger.versions(id) : List.of();
+    }
+
+    /**
+     * States what a person knows better than the machine.
+     *
+     * @param expectedVersion the version that the person looked at; empty to overwrite whatever is there
+     */
+    public Amendment correct(DocumentId id, Corrections corrections, OptionalInt expectedVersion) {
+        return refreshed(ledger.correct(
+                id, corrections, expectedVersion, settings.clock().instant()));
+    }
+
+    /** Publishes a document and what it holds, now or at an instant. */
+    public Amendment publish(DocumentId id, Optional<Instant> at) {
+        var later = at.filter(instant -> instant.isAfter(settings.clock().instant()));
+        return refreshed(ledger.show(id, later.isPresent() ? Visibility.EMBARGOED : Visibility.PUBLISHED, later));
+    }
+
+    /** Takes a document and what it holds back from the public. */
+    public Amendment withdraw(DocumentId id) {
+        return refreshed(ledger.show(id, Visibility.WITHDRAWN, Optional.empty()));
+    }
+
+    /** Removes a document and what it holds for good; its bytes too, unless another document has the same. */
+    public Amendment remove(DocumentId id) throws IOException {
+        var amendment = ledger.remove(id);
+        if (amendment instanceof Amendment.Done) {
+            removeForGood();
+        }
+        return amendment;
+    }
+
+    /** The bytes of a document as they came. */
+    public Retrieval original(DocumentId id) {
+        return ledger.find(id)
+                .map(holding -> original(holding, current(holding)))
+                .orElseGet(Retrieval.Missing::new);
+    }
+
+    /** The bytes that a document had in one of its versions. */
+    public Retrieval original(DocumentId id, int version) {
+        var wanted =
+                versions(id).stream().filter(each -> each.number() == version).findFirst();
+        return ledger.find(id)
+                .flatMap(holding -> wanted.map(each -> original(holding, each)))
+                .orElseGet(Retrieval.Missing::new);
+    }
+
+    private Retrieval original(Holding holding, Version version) {
+        var file = originals.path(version.hash());
+        if (holding.provenance().insidePath().isEmpty()) {
+            return new Retrieval.Found(new Original(file, version.fileName(), false));
+        }
+        var inside = holding.provenance().insidePath().get();
+        var target = originals.temporary();
+        var refused = extractor.unpack(file, version.fileName(), inside, target);
+        return refused.<Retrieval>map(why -> new Retrieval.Refused(why.reason(), why.message()))
+                .orElseGet(() ->
+                        new Retrieval.Found(new Original(target, inside.substring(inside.lastIndexOf('/') + 1), true)));
+    }
+
+    private static Version current(Holding holding) {
+        return new Version(
+                holding.version(),
+                holding.provenance().received(),
+                holding.provenance().hash(),
+                holding.provenance().fileName(),
+                holding.size(),
+                holding.corrections());
+    }
+
+    /** Has events told until the subscription is closed; the listener is called on working threads and is quick. */
+    public Subscription subscribe(Consumer<ArchiveEvent> listener) {
+        return announcements.subscribe(listener);
+    }
+
+    /** Waits until everything accepted is indexed or failed, and the index is as the ledger says. */
+    public void awaitIdle() throws InterruptedException {
+        quiet.await();
+    }
+
+    /** How many documents still have something to be done for them. */
+    public int waiting() {
+        return ledger.due();
+    }
+
+    /** A small thing to remember over restarts. */
+    public Optional<String> setting(String name) {
+        return ledger.setting(name);
+    }
+
+    /** Remembers a small thing. */
+    public void set(String name, String value) {
+        ledger.set(name, value);
+    }
+
+    private Amendment refreshed(Amendment amendment) {
+        if (amendment instanceof Amendment.Done) {
+            refresh();
+        }
+        return amendment;
+    }
+
+    private void refresh() {
+        if (indexing.refresh()) {
+            conductor.wake();
+        }
+    }
+
+    private void removeForGood() throws IOException {
+        keeping.writeLock().lock();
+        try {
+            indexing.removeForGood();
+        } finally {
+            keeping.writeLock().unlock();
+        }
+    }
+
+    private Acceptance notOver(Acceptance acceptance) {
+        return acceptance
+                        .embargo()
+                        .filter(end -> !end.isAfter(settings.clock().instant()))
+                        .isPresent()
+                ? acceptance.published()
+                : acceptance;
+    }
+
+    private interface Entry<T> {
+        T enter(Reception.Arrived arrived);
+    }
+
+    private interface No<T> {
+        T because(Refusal reason, String message);
+    }
+
+    private <T> T withKept(InputStream bytes, Entry<T> entry, No<T> no) throws IOException {
+        return switch (originals.receive(bytes, settings.largestFile())) {
+            case Reception.Empty() -> no.because(Refusal.EMPTY, messages.say("empty"));
+            case Reception.TooLarge(var limit) -> no.because(Refusal.TOO_LARGE, messages.say("tooLarge", limit >> 20));
+            case Reception.Arrived arrived -> {
+                keeping.readLock().lock();
+                try {
+                    originals.keep(arrived);
+                    yield entry.enter(arrived);
+                } finally {
+                    keeping.readLock().unlock();
+                }
+            }
+        };
+    }
+
+    /** Finishes what is in hand within some seconds; the rest is read at the next start. */
+    @Override
+    public void close() {
+        embargoes.close();
+        conductor.close();
+        quiet.close();
+        ledger.close();
+        engine.close();
+    }
+}

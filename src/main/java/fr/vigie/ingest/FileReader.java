@@ -1,0 +1,101 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Refusal;
+import fr.vigie.extract.ExtractedPart;
+import fr.vigie.extract.Extraction;
+import fr.vigie.extract.Extractor;
+import fr.vigie.intake.FailPoint;
+import fr.vigie.intake.Failure;
+import fr.vigie.intake.Holding;
+import fr.vigie.intake.Ledger;
+import fr.vigie.intake.Originals;
+import fr.vigie.messages.Messages;
+import fr.vigie.tag.Tagger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Extracts and tags: from a file to the documents that it is or holds. May be called from any thread. */
+final class FileReader {
+    private static final Logger LOG = LoggerFactory.getLogger(FileReader.class);
+
+    /** Takes what was read; may make the reader wait. */
+    interface Sink {
+        void take(ReadDocument read) throws InterruptedException;
+    }
+
+    private final Originals originals;
+    private final Ledger ledger;
+    private final Extractor extractor;
+    private final Tagger tagger;
+    private final Clock clock;
+    private final Messages messages;
+    private final FailPoint failPoint;
+
+    FileReader(
+            Originals originals,
+            Ledger ledger,
+            Extractor extractor,
+            Tagger tagger,
+            Clock clock,
+            Messages messages,
+            FailPoint failPoint) {
+        this.originals = originals;
+        this.ledger = ledger;
+        this.extractor = extractor;
+        this.tagger = tagger;
+        this.clock = clock;
+        this.messages = messages;
+        this.failPoint = failPoint;
+    }
+
+    /** Reads a file; what it holds goes to the sink before the file itself. */
+    void read(Holding file, Sink sink) throws InterruptedException {
+        var parts = extractor.extract(
+                originals.path(file.provenance().hash()), file.provenance().fileName());
+        failPoint.pass("ingest.extracted");
+        var inside = inside(file, parts);
+        for (var part : parts) {
+            var holding = part.insidePath().flatMap(path -> Optional.ofNullable(inside.get(path)));
+            if (holding.isPresent()) {
+                sink.take(document(holding.get().id(), file, part));
+            }
+        }
+        var own = parts.stream().filter(part -> part.insidePath().isEmpty()).findFirst();
+        sink.take(own.map(part -> document(file.id(), file, part))
+                .orElseGet(() ->
+                        new ReadDocument.Container(file.id(), file.provenance().hash())));
+    }
+
+    /** The holding of each document inside; a plain file that never was anything else costs no entry in the ledger. */
+    private Map<String, Holding> inside(Holding file, List<ExtractedPart> parts) {
+        var paths = parts.stream().flatMap(part -> part.insidePath().stream()).toList();
+        if (paths.isEmpty() && file.version() == 1) {
+            return Map.of();
+        }
+        var holdings = ledger.unfold(file.id(), paths, paths.size() < parts.size(), clock.instant());
+        failPoint.pass("ingest.unfolded");
+        return holdings;
+    }
+
+    private ReadDocument document(DocumentId id, Holding file, ExtractedPart part) {
+        var hash = file.provenance().hash();
+        return switch (part.outcome()) {
+            case Extraction.Read(var reading) -> {
+                try {
+                    yield new ReadDocument.Tagged(id, hash, reading, tagger.tag(reading));
+                } catch (RuntimeException | StackOverflowError broken) {
+                    LOG.error("Tagging {} failed", id, broken);
+                    yield new ReadDocument.Unreadable(
+                            id, hash, new Failure(Refusal.CRASH, messages.say("taggingFailed")));
+                }
+            }
+            case Extraction.Refused(var reason, var message) ->
+                new ReadDocument.Unreadable(id, hash, new Failure(reason, message));
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.ContentHash;
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Processing;
+import fr.vigie.document.Reading;
+import fr.vigie.document.Tags;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.intake.FailPoint;
+import fr.vigie.intake.Failure;
+import fr.vigie.intake.Holding;
+import fr.vigie.intake.Ledger;
+import fr.vigie.intake.Originals;
+import fr.vigie.intake.Settled;
+import fr.vigie.query.Audience;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Brings the index to what the ledger says, and then writes into the ledger that it is so. One thread at a time, with the
+ * ledger read within, so that what is put last is always the latest.
+ */
+final class Indexing {
+    private static final int BATCH = 200;
+
+    private final SearchEngine engine;
+    private final Ledger ledger;
+    private final Originals originals;
+    private final Announcements announcements;
+    private final FailPoint failPoint;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    Indexing(
+            SearchEngine engine, Ledger ledger, Originals originals, Announcements announcements, FailPoint failPoint) {
+        this.engine = engine;
+        this.ledger = ledger;
+        this.originals = originals;
+        this.announcements = announcements;
+        this.failPoint = failPoint;
+    }
+
+    /**
+     * Puts what was read into the index and settles it in the ledger.
+     *
+     * @throws RuntimeException what the engine threw; the ledger still has them as being read then
+     */
+    void settle(Collection<? extends ReadDocument> read) {
+        turn.lock();
+        try {
+            var current = current(read);
+            var entries = new ArrayList<Entry>();
+            var unindexed = new ArrayList<DocumentId>();
+            var settled = new ArrayList<Settled>();
+            for (var document : read) {
+                var holding = current.get(document.id());
+                if (holding == null || !holding.provenance().hash().equals(document.hash())) {
+                    continue; // removed, or given other bytes that wait to be read
+                }
+                switch (document) {
+                    case ReadDocument.Tagged tagged -> {
+                        entries.add(entry(holding, tagged.reading(), tagged.tags()));
+                        settled.add(settled(holding, true, Optional.empty()));
+                    }
+                    case ReadDocument.Unreadable unreadable -> {
+                        unindexed.add(holding.id());
+                        settled.add(settled(holding, holding.itself(), Optional.of(unreadable.failure())));
+                    }
+                    case ReadDocument.Container container -> {
+                        unindexed.add(container.id());
+                        settled.add(settled(holding, false, Optional.empty()));
+                    }
+                }
+            }
+            put(entries);
+            if (!unindexed.isEmpty()) {
+                engine.remove(unindexed);
+            }
+            failPoint.pass("ingest.put");
+            ledger.settle(settled);
+            failPoint.pass("ingest.settled");
+            announcements.changed(
+                    ledger.findAll(settled.stream().map(Settled::id).toList()));
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Puts again what people changed since it was put; what the index has lost is read again, and told. */
+    boolean refresh() {
+        turn.lock();
+        try {
+            var lost = false;
+            for (var stale = ledger.stale(BATCH); !stale.isEmpty(); stale = ledger.stale(BATCH)) {
+                var entries = new ArrayList<Entry>();
+                var put = new ArrayList<Holding>();
+                for (var holding : stale) {
+                    var known = engine.find(holding.id(), Audience.DESK);
+                    if (known.isPresent()) {
+                        entries.add(entry(
+                                holding, known.get().reading(), known.get().tags()));
+                        put.add(holding);
+                    } else {
+                        ledger.again(holding.id());
+                        lost = true;
+                    }
+                }
+                put(entries);
+                failPoint.pass("ingest.refreshed");
+                ledger.refreshed(put);
+                announcements.changed(put);
+            }
+            return lost;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Takes what was removed out of the index, then its bytes where nobody else needs them, then out of the ledger. */
+    void removeForGood() throws IOException {
+        turn.lock();
+        try {
+            var removals = ledger.removals();
+            engine.remove(removals.stream().map(Holding::id).toList());
+            failPoint.pass("ingest.removed");
+            for (var holding : removals) {
+                var hashes = new HashSet<ContentHash>();
+                hashes.add(holding.provenance().hash());
+                ledger.versions(holding.id()).forEach(version -> hashes.add(version.hash()));
+                for (var hash : hashes) {
+                    if (!ledger.needs(hash)) {
+                        originals.delete(hash);
+                    }
+                }
+                ledger.forget(holding.id());
+            }
+            announcements.removed(removals);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Puts into an engine that is being built what was read again, as the ledger has it now. */
+    void rebuild(SearchEngine built, Collection<? extends ReadDocument> read) {
+        turn.lock();
+        try {
+            var current = current(read);
+            var entries = new ArrayList<Entry>();
+            for (var document : read) {
+                var holding = current.get(document.id());
+                if (holding == null
+                        || holding.processing() != Processing.INDEXED
+                        || !holding.provenance().hash().equals(document.hash())) {
+                    continue; // what is being read goes into both engines when it is read
+                }
+                switch (document) {
+                    case ReadDocument.Tagged tagged -> entries.add(entry(holding, tagged.reading(), tagged.tags()));
+                    case ReadDocument.Unreadable unreadable ->
+                        engine.find(unreadable.id(), Audience.DESK)
+                                .ifPresent(known -> entries.add(entry(holding, known.reading(), known.tags())));
+                    case ReadDocument.Container container -> {}
+                }
+            }
+            if (!entries.isEmpty()) {
+                built.put(entries);
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private Map<DocumentId, Holding> current(Collection<? extends ReadDocument> read) {
+        return ledger.findAll(read.stream().map(ReadDocument::id).toList()).stream()
+                .collect(Collectors.toMap(Holding::id, Function.identity()));
+    }
+
+    private void put(List<Entry> entries) {
+        if (!entries.isEmpty()) {
+            engine.put(entries);
+        }
+    }
+
+    private static Settled settled(Holding holding, boolean itself, Optional<Failure> failure) {
+        return new Settled(holding.id(), holding.provenance().hash(), holding.change(), itself, failure);
+    }
+
+    private static Entry entry(Holding holding, Reading reading, Tags tags) {
+        return new Entry(
+                holding.id(),
+                holding.version(),
+                holding.provenance(),
+                holding.visibility(),
+                holding.rights(),
+                holding.corrections().over(reading),
+                tags);
+    }
+}

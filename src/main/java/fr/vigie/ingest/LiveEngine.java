@@ -1,0 +1,184 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Span;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Suggestion;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The engine in use, which another can take the place of while searches go on. While the other is being built, every
+ * change goes to both.
+ */
+public final class LiveEngine implements SearchEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveEngine.class);
+
+    private final IndexFolder folder;
+    private final EngineOpener opener;
+    private final boolean madeAnew;
+    private final ReadWriteLock use = new ReentrantReadWriteLock();
+    private SearchEngine current;
+    private Optional<Successor> successor = Optional.empty();
+
+    /** An engine being built. */
+    record Successor(Path folder, SearchEngine engine) {}
+
+    /** Opens the index in use; where there is none that can be read, an empty one in its place. */
+    LiveEngine(IndexFolder folder, EngineOpener opener) throws IOException {
+        this.folder = folder;
+        this.opener = opener;
+        var opened = openCurrent();
+        this.madeAnew = opened.isEmpty();
+        this.current = opened.isPresent() ? opened.get() : openFresh();
+        folder.tidy();
+    }
+
+    private Optional<SearchEngine> openCurrent() throws IOException {
+        var path = folder.current();
+        if (path.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(opener.open(path.get()));
+        } catch (IOException | RuntimeException unreadable) {
+            LOG.warn("The index in {} cannot be read and is made again", path.get(), unreadable);
+            return Optional.empty();
+        }
+    }
+
+    private SearchEngine openFresh() throws IOException {
+        var fresh = folder.fresh();
+        var engine = opener.open(fresh);
+        folder.use(fresh);
+        return engine;
+    }
+
+    /** Whether there was no index that could be read, so that this one began empty. */
+    boolean madeAnew() {
+        return madeAnew;
+    }
+
+    /** Begins to build another engine; from now on every change goes to it as well. */
+    SearchEngine begin() throws IOException {
+        var fresh = folder.fresh();
+        var engine = opener.open(fresh);
+        use.writeLock().lock();
+        try {
+            if (successor.isPresent()) {
+                throw new IllegalStateException("another index is being built");
+            }
+            successor = Optional.of(new Successor(fresh, engine));
+        } finally {
+            use.writeLock().unlock();
+        }
+        return engine;
+    }
+
+    /** Puts the engine that was built in the place of the one in use, once no search reads that one. */
+    void swap() throws IOException {
+        use.writeLock().lock();
+        try {
+            var next = successor.orElseThrow();
+            folder.use(next.folder());
+            current.close();
+            current = next.engine();
+            successor = Optional.empty();
+        } finally {
+            use.writeLock().unlock();
+        }
+        folder.tidy();
+    }
+
+    /** Throws away what was being built. */
+    void abandon() throws IOException {
+        use.writeLock().lock();
+        try {
+            successor.ifPresent(next -> next.engine().close());
+            successor = Optional.empty();
+        } finally {
+            use.writeLock().unlock();
+        }
+        folder.tidy();
+    }
+
+    @Override
+    public void put(Collection<Entry> entries) {
+        with(engine -> {
+            successor.ifPresent(next -> next.engine().put(entries));
+            engine.put(entries);
+            return entries;
+        });
+    }
+
+    @Override
+    public void remove(Collection<DocumentId> ids) {
+        with(engine -> {
+            successor.ifPresent(next -> next.engine().remove(ids));
+            engine.remove(ids);
+            return ids;
+        });
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        return with(engine -> engine.search(request));
+    }
+
+    @Override
+    public long count(SearchRequest request) {
+        return with(engine -> engine.count(request));
+    }
+
+    @Override
+    public Optional<Entry> find(DocumentId id, Audience audience) {
+        return with(engine -> engine.find(id, audience));
+    }
+
+    @Override
+    public List<Span> marks(DocumentId id, SearchRequest request) {
+        return with(engine -> engine.marks(id, request));
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Audience audience, int size) {
+        return with(engine -> engine.suggest(beginning, audience, size));
+    }
+
+    @Override
+    public List<DocumentId> ids(Audience audience) {
+        return with(engine -> engine.ids(audience));
+    }
+
+    private <T> T with(Function<SearchEngine, T> work) {
+        use.readLock().lock();
+        try {
+            return work.apply(current);
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        use.writeLock().lock();
+        try {
+            successor.ifPresent(next -> next.engine().close());
+            current.close();
+        } finally {
+            use.writeLock().unlock();
+        }
+    }
+}

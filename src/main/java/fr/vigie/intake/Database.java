@@ -1,0 +1,51 @@
+package fr.vigie.intake;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Jdbi;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The state database: SQLite with a write-ahead log, forced to disk at each commit.
+ *
+ * @param pool connections, of which one writes
+ */
+record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseable {
+    private static final int CONNECTIONS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    static Database open(Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        var settings = new SQLiteConfig();
+        settings.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        settings.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        settings.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+        settings.setBusyTimeout(Math.toIntExact(PATIENCE.toMillis()));
+        settings.enforceForeignKeys(true);
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        var pooling = new HikariConfig();
+        pooling.setPoolName("ledger");
+        pooling.setDataSource(source);
+        pooling.setMaximumPoolSize(CONNECTIONS);
+        pooling.setMinimumIdle(1);
+        var pool = new HikariDataSource(pooling);
+        Flyway.configure()
+                .dataSource(pool)
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+        return new Database(pool, Jdbi.create(pool));
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+}

@@ -1,0 +1,250 @@
+package fr.vigie.intake;
+
+import fr.vigie.document.ContentHash;
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Visibility;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What happened to each document: the truth about its state, in SQL.
+ *
+ * <p><b>Guaranteed:</b> when a method that changes something returns, the change survives a power cut; the next reader on
+ * any thread sees it. A document is known under its id until {@link #remove}, and then to nobody but {@link #removals}.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class Ledger implements AutoCloseable {
+    private final Database database;
+    private final LedgerWriter writer;
+    private final Entering entering = new Entering(new SecureRandom());
+
+    private Ledger(Database database, FailPoint failPoint) {
+        this.database = database;
+        this.writer = new LedgerWriter(database.jdbi(), failPoint);
+    }
+
+    /**
+     * Opens the ledger, made or brought to the present schema where need be. What was being read is to be read again.
+     *
+     * @param file of the database
+     */
+    public static Ledger open(Path file, FailPoint failPoint) throws IOException {
+        var ledger = new Ledger(Database.open(file), failPoint);
+        ledger.write(handle -> Progressing.restart(handle));
+        return ledger;
+    }
+
+    /** Enters a file whose bytes are kept, or tells that the same bytes are here; a failed one is read again. */
+    public Admission accept(Reception.Arrived bytes, Acceptance acceptance, Instant now) {
+        return writer.write(handle -> entering.accept(handle, bytes, acceptance, now));
+    }
+
+    /** Takes up to so many documents that wait to be read, the earliest first; nobody else gets them. */
+    public List<Holding> claim(int most) {
+        return writer.write(handle -> Progressing.claim(handle, most));
+    }
+
+    /** Gives back claimed documents that will not be read now. */
+    public void handBack(Collection<DocumentId> ids) {
+        write(handle -> Progressing.handBack(handle, ids));
+    }
+
+    /**
+     * Enters what is inside a file, the same again when it is read again: one that was removed stays removed, one that is
+     * no longer in it is to be removed.
+     *
+     * @param itself whether the file is a document besides
+     * @return the holding of each path that is to be read
+     */
+    public Map<String, Holding> unfold(DocumentId file, Collection<String> paths, boolean itself, Instant now) {
+        return writer.write(handle -> entering.unfold(handle, file, paths, itself, now));
+    }
+
+    /** Writes down how reading ended. */
+    public void settle(Collection<Settled> settled) {
+        write(handle -> Progressing.settle(handle, settled));
+    }
+
+    /** Writes down that the index has these; what changed since they were looked up stays due. */
+    public void refreshed(Collection<Holding> put) {
+        write(handle -> Progressing.refreshed(handle, put));
+    }
+
+    /** Has everything read again that the index had: it is lost. */
+    public void everythingAgain() {
+        write(Progressing::everythingAgain);
+    }
+
+    /** Has a document read again from its bytes; of one inside a container, the whole container. */
+    public void again(DocumentId id) {
+        write(handle -> Holdings.find(handle, id)
+                .ifPresent(holding -> Entering.again(handle, holding.container().orElse(id))));
+    }
+
+    public Amendment correct(DocumentId id, Corrections corrections, OptionalInt expected, Instant now) {
+        return writer.write(handle -> Amending.correct(handle, id, corrections, expected, now));
+    }
+
+    /** Changes who may see the document and what it holds. */
+    public Amendment show(DocumentId id, Visibility next, Optional<Instant> embargo) {
+        return writer.write(handle -> Amending.show(handle, id, next, embargo));
+    }
+
+    /** Gives a document new bytes; what people stated before holds on. */
+    public Amendment replace(
+            DocumentId id,
+            Reception.Arrived bytes,
+            String fileName,
+            Corrections stated,
+            OptionalInt expected,
+            Instant now) {
+        return writer.write(handle -> Amending.replace(handle, id, bytes, fileName, stated, expected, now));
+    }
+
+    /** Publishes what is embargoed until now or before, and tells which. */
+    public List<DocumentId> release(Instant now) {
+        return writer.write(handle -> Amending.release(handle, now));
+    }
+
+    /** From now on nobody finds the document and what it holds; the index and the bytes follow, then {@link #forget}. */
+    public Amendment remove(DocumentId id) {
+        return writer.write(handle -> Amending.remove(handle, id));
+    }
+
+    /** Forgets a removed document for good; what was inside a container before it. */
+    public void forget(DocumentId id) {
+        write(handle -> Amending.forget(handle, id));
+    }
+
+    public Optional<Holding> find(DocumentId id) {
+        return read(handle -> Holdings.find(handle, id));
+    }
+
+    /** Those of the ids that there are, in no order. */
+    public List<Holding> findAll(Collection<DocumentId> ids) {
+        return read(handle -> Holdings.findAll(handle, ids));
+    }
+
+    /** What is inside a file, in the order of the file. */
+    public List<Holding> inside(DocumentId container) {
+        return read(handle -> Entering.inside(handle, container));
+    }
+
+    /** What the index has in an older state, so many at most. */
+    public List<Holding> stale(int most) {
+        return read(handle -> Holdings.select(handle, "due = 'put'", Map.of(), most));
+    }
+
+    /** What was removed and not yet forgotten, the inner ones before their containers. */
+    public List<Holding> removals() {
+        return read(handle -> Holdings.select(handle, "due = 'remove'", Map.of())).stream()
+                .sorted(Comparator.comparing(holding -> holding.container().isEmpty()))
+                .toList();
+    }
+
+    /** How many documents still have something to be done for them. */
+    public int due() {
+        return number("SELECT COUNT(*) FROM document WHERE due IN ('read', 'put', 'remove')", Map.of());
+    }
+
+    /** When the next embargo ends. */
+    public Optional<Instant> nextRelease() {
+        return read(handle -> handle.createQuery("SELECT MIN(embargo) AS next FROM document WHERE"
+                        + " visibility = 'embargoed' AND due NOT IN ('remove', 'gone')")
+                .map((row, context) -> {
+                    var next = row.getLong("next");
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(next));
+                })
+                .one());
+    }
+
+    /** Files that were given and are not inside another, in the order of acceptance, a page at a time. */
+    public List<Holding> files(Optional<DocumentId> after, int most) {
+        return read(handle -> Holdings.select(
+                handle,
+                "container IS NULL AND due NOT IN ('remove', 'gone') AND sequence >"
+                        + " COALESCE((SELECT d.sequence FROM document d WHERE d.id = :after), 0)",
+                Map.of("after", after.map(DocumentId::value).orElse("")),
+                most));
+    }
+
+    /** Ids of all documents that the index has, or should have. */
+    public List<DocumentId> indexed() {
+        return read(handle -> handle.createQuery("SELECT id FROM document WHERE processing = 'indexed' AND itself = 1"
+                        + " AND due NOT IN ('remove', 'gone')")
+                .map((row, context) -> new DocumentId(row.getString("id")))
+                .list());
+    }
+
+    /** The hashes that some document or some version of one needs. */
+    public List<ContentHash> hashes() {
+        return read(handle -> handle.createQuery("SELECT hash FROM document WHERE due NOT IN ('remove', 'gone') UNION"
+                        + " SELECT v.hash FROM version v JOIN document d ON d.id = v.document"
+                        + " WHERE d.due NOT IN ('remove', 'gone')")
+                .map((row, context) -> new ContentHash(row.getString("hash")))
+                .list());
+    }
+
+    /** Whether a document that is not removed, or a version of one, needs the bytes. */
+    public boolean needs(ContentHash hash) {
+        return number(
+                        "SELECT COUNT(*) FROM document WHERE due NOT IN ('remove', 'gone') AND (hash = :hash OR id IN"
+                                + " (SELECT document FROM version WHERE hash = :hash))",
+                        Map.of("hash", hash.value()))
+                > 0;
+    }
+
+    /** The history of a document, the first version first. */
+    public List<Version> versions(DocumentId id) {
+        return read(handle -> Histories.of(handle, id));
+    }
+
+    public Optional<String> setting(String name) {
+        return read(handle -> handle.createQuery("SELECT value FROM setting WHERE name = :name")
+                .bind("name", name)
+                .mapTo(String.class)
+                .findOne());
+    }
+
+    public void set(String name, String value) {
+        write(handle -> handle.createUpdate("INSERT INTO setting (name, value) VALUES (:name, :value)"
+                        + " ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+                .bind("name", name)
+                .bind("value", value)
+                .execute());
+    }
+
+    private int number(String sql, Map<String, ?> arguments) {
+        return read(handle ->
+                handle.createQuery(sql).bindMap(arguments).mapTo(Integer.class).one());
+    }
+
+    private <T> T read(Function<Handle, T> work) {
+        return database.jdbi().withHandle(work::apply);
+    }
+
+    private void write(Consumer<Handle> work) {
+        writer.write(handle -> {
+            work.accept(handle);
+            return Boolean.TRUE;
+        });
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        database.close();
+    }
+}
