@@ -275,8 +275,9 @@ public final class Archive implements AutoCloseable {
 
     private <T> T withKept(InputStream bytes, Entry<T> entry, No<T> no) throws IOException {
         return switch (originals.receive(bytes, settings.largestFile())) {
-            case Reception.Empty() -> no.because(Refusal.EMPTY, messages.say("empty"));
-            case Reception.TooLarge(var limit) -> no.because(Refusal.TOO_LARGE, messages.say("tooLarge", limit >> 20));
+            case Reception.Empty empty -> no.because(Refusal.EMPTY, messages.say("empty"));
+            case Reception.TooLarge large ->
+                no.because(Refusal.TOO_LARGE, messages.say("tooLarge", large.limit() >> 20));
             case Reception.Arrived arrived -> {
                 keeping.readLock().lock();
                 try {

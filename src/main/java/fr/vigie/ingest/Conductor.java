@@ -165,14 +165,14 @@ final class Conductor implements AutoCloseable {
         var characters = 0;
         while (batch.size() < BATCH && characters < BATCH_CHARACTERS) {
             var next = batch.isEmpty() ? read.take() : another(deadline - System.nanoTime());
-            if (!(next instanceof Passing.One(var document))) {
+            if (!(next instanceof Passing.One one)) {
                 return next == null;
             }
             if (batch.isEmpty()) {
                 deadline = System.nanoTime() + LINGER.toNanos();
             }
-            batch.add(document);
-            characters += document.weight();
+            batch.add(one.document());
+            characters += one.document().weight();
         }
         return true;
     }
@@ -226,7 +226,7 @@ final class Conductor implements AutoCloseable {
             claimed.drainTo(waiting);
             ledger.handBack(
                     waiting.stream().map(file -> file.orElseThrow().id()).toList());
-            for (var _ : readers) {
+            for (var number = 0; number < readers.size(); number++) {
                 claimed.put(Optional.empty());
             }
             var deadline = System.nanoTime() + LAST_WORK.toNanos();

@@ -3,8 +3,7 @@ package fr.vigie.ingest;
 import fr.vigie.intake.Ledger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,14 +11,14 @@ import org.slf4j.LoggerFactory;
 /** Publishes what was embargoed when its hour has come, also what came due while the program was down. */
 final class Embargoes implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Embargoes.class);
-    /** Two looks at the clock in the two seconds that a release may take would do; this leaves room for a busy machine. */
-    private static final Duration LOOK = Duration.ofMillis(500);
+    /** A release may take two seconds; this leaves room for a busy machine. */
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(500);
 
     private final Ledger ledger;
     private final Clock clock;
     private final Runnable refresh;
-    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("embargoes").factory());
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread watch = Thread.ofPlatform().daemon().name("embargoes").unstarted(this::run);
 
     /**
      * Nothing runs before {@link #start}.
@@ -33,25 +32,40 @@ final class Embargoes implements AutoCloseable {
     }
 
     void start() {
-        var _ = watch.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        watch.start();
+    }
+
+    private void run() {
+        try {
+            do {
+                look();
+            } while (!closed.await(BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void look() {
         try {
             var now = clock.instant();
-            var due = ledger.nextRelease().filter(next -> !next.isAfter(now));
-            if (due.isPresent()) {
+            if (ledger.nextRelease().filter(next -> !next.isAfter(now)).isPresent()) {
                 var released = ledger.release(now);
                 LOG.info("{} embargoes ended", released.size());
-                refresh.run();
             }
+            refresh.run(); // also what an index in trouble did not take at once
         } catch (RuntimeException failed) {
             LOG.error("Releasing embargoes failed; tried again", failed);
         }
     }
 
+    /** Ends after the look that is under way. */
     @Override
     public void close() {
-        watch.close();
+        closed.countDown();
+        try {
+            watch.join();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -85,17 +85,17 @@ final class FileReader {
     private ReadDocument document(DocumentId id, Holding file, ExtractedPart part) {
         var hash = file.provenance().hash();
         return switch (part.outcome()) {
-            case Extraction.Read(var reading) -> {
+            case Extraction.Read read -> {
                 try {
-                    yield new ReadDocument.Tagged(id, hash, reading, tagger.tag(reading));
+                    yield new ReadDocument.Tagged(id, hash, read.reading(), tagger.tag(read.reading()));
                 } catch (RuntimeException | StackOverflowError broken) {
                     LOG.error("Tagging {} failed", id, broken);
                     yield new ReadDocument.Unreadable(
                             id, hash, new Failure(Refusal.CRASH, messages.say("taggingFailed")));
                 }
             }
-            case Extraction.Refused(var reason, var message) ->
-                new ReadDocument.Unreadable(id, hash, new Failure(reason, message));
+            case Extraction.Refused refused ->
+                new ReadDocument.Unreadable(id, hash, new Failure(refused.reason(), refused.message()));
         };
     }
 }
