@@ -1,0 +1,94 @@
+package fr.vigie.engine.lucene;
+
+import fr.vigie.document.Span;
+import fr.vigie.query.Field;
+import fr.vigie.query.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/** Where what a query looks for stands in a document's text, by the offsets that the index keeps. */
+final class Highlights {
+    private final IndexSearcher searcher;
+    private final Optional<Weight> weight;
+
+    /** A place of the text, and which of the things asked for stands there. */
+    record Found(Span span, Object what) {}
+
+    Highlights(IndexSearcher searcher, Query query) throws IOException {
+        this.searcher = searcher;
+        var sought = new BooleanQuery.Builder();
+        collect(query, sought);
+        var any = sought.build();
+        this.weight = any.clauses().isEmpty()
+                ? Optional.empty()
+                : Optional.of(searcher.createWeight(searcher.rewrite(any), ScoreMode.COMPLETE_NO_SCORES, 1));
+    }
+
+    /** All places, by start; they may overlap. */
+    List<Found> in(int doc, int textLength) throws IOException {
+        var found = new ArrayList<Found>();
+        if (weight.isPresent()) {
+            var leaves = searcher.getIndexReader().leaves();
+            var leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
+            var matches = weight.get().matches(leaf, doc - leaf.docBase);
+            var places = matches == null ? null : matches.getMatches(Schema.ALL);
+            if (places != null) {
+                add(places, textLength, found);
+            }
+        }
+        found.sort((a, b) -> a.span().compareTo(b.span()));
+        return found;
+    }
+
+    /** The words of a phrase or of a pair that stand near are places of their own. */
+    private static void add(MatchesIterator places, int textLength, List<Found> found) throws IOException {
+        while (places.next()) {
+            var parts = places.getSubMatches();
+            if (parts != null) {
+                add(parts, textLength, found);
+            } else if (places.startOffset() >= 0 && places.endOffset() <= textLength) {
+                found.add(new Found(new Span(places.startOffset(), places.endOffset()), places.getQuery()));
+            }
+        }
+    }
+
+    private static void collect(Query query, BooleanQuery.Builder sought) {
+        switch (query) {
+            case Query.Word word -> add(word.field(), new Query.Word(Field.ANYWHERE, word.text()), sought);
+            case Query.Phrase phrase ->
+                add(phrase.field(), new Query.Phrase(Field.ANYWHERE, phrase.text(), phrase.slop()), sought);
+            case Query.AsWritten written ->
+                add(written.field(), new Query.Phrase(Field.ANYWHERE, written.text(), 0), sought);
+            case Query.Prefix prefix ->
+                add(prefix.field(), new Query.Prefix(Field.ANYWHERE, prefix.beginning()), sought);
+            case Query.Fuzzy fuzzy ->
+                add(fuzzy.field(), new Query.Fuzzy(Field.ANYWHERE, fuzzy.word(), fuzzy.edits()), sought);
+            case Query.Near near -> add(Nearness.field(near), near, sought);
+            case Query.All all -> all.parts().forEach(part -> collect(part, sought));
+            case Query.Any any -> any.parts().forEach(part -> collect(part, sought));
+            case Query.Everything everything -> {}
+            case Query.Dated dated -> {}
+            case Query.Stating stating -> {}
+            case Query.Not not -> {}
+        }
+    }
+
+    private static void add(Field field, Query query, BooleanQuery.Builder sought) {
+        var inText = switch (field) {
+            case ANYWHERE, TITLE, LEAD, QUOTE, ORGANISATION, PLACE, PERSON, ISSUER, AUTHOR -> true;
+            case THEME, KIND, LANGUAGE, MEDIA_TYPE -> false;
+        };
+        if (inText) {
+            sought.add(Translation.of(query), Occur.SHOULD);
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package fr.vigie.engine.lucene;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Span;
+import fr.vigie.engine.Opening;
+import fr.vigie.engine.PlaceTree;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.json.DocumentJson;
+import fr.vigie.json.Json;
+import fr.vigie.query.Audience;
+import fr.vigie.query.Query;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+
+/** The search engine in this process. */
+public final class LuceneSearchEngine implements SearchEngine {
+    private static final int MOST_CLAUSES = 100_000;
+
+    private final Shelves shelves;
+    private final PlaceTree places;
+    private final Vocabulary vocabulary = new Vocabulary();
+    private final SegmentTable.Shared tables = new SegmentTable.Shared(vocabulary);
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
+    private LuceneSearchEngine(Shelves shelves, PlaceTree places) {
+        this.shelves = shelves;
+        this.places = places;
+    }
+
+    /**
+     * Opens the index in a folder, or begins one there.
+     *
+     * @param folder holds nothing else; made when it is not there
+     * @param places puts places under those that they lie in
+     * @throws UncheckedIOException when the folder cannot be read or written, or another process has it open
+     */
+    public static Opening open(Path folder, PlaceTree places) {
+        try {
+            return new Opening.Opened(new LuceneSearchEngine(Shelves.open(folder), places));
+        } catch (Shelf.OtherSchema e) {
+            return new Opening.Unusable(e.reason());
+        } catch (CorruptIndexException
+                | IndexFormatTooOldException
+                | IndexFormatTooNewException
+                | IndexNotFoundException
+                | java.io.EOFException
+                | java.nio.file.NoSuchFileException
+                | IllegalArgumentException e) {
+            return new Opening.Unusable(e.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void put(Collection<Entry> entries) {
+        var last = new LinkedHashMap<DocumentId, Entry>();
+        entries.forEach(entry -> last.put(entry.id(), entry));
+        shelves.change(change -> {
+            for (var entry : last.values()) {
+                change.put(
+                        entry.id().value(),
+                        EntryDocument.of(entry, places),
+                        entry.visibility().isPublic());
+            }
+        });
+    }
+
+    @Override
+    public void remove(Collection<DocumentId> ids) {
+        shelves.change(
+                change -> change.remove(ids.stream().map(DocumentId::value).toList()));
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        return shelves.read(snapshot -> {
+            var published = snapshot.searcher(Audience.PUBLIC).getIndexReader();
+            return new Search(snapshot.searcher(request.audience()), request, tables, vocabulary)
+                    .answer(new DidYouMean(published));
+        });
+    }
+
+    @Override
+    public long count(SearchRequest request) {
+        return shelves.read(snapshot ->
+                new Search(snapshot.searcher(request.audience()), counting(request), tables, vocabulary).count());
+    }
+
+    @Override
+    public Optional<Entry> find(DocumentId id, Audience audience) {
+        return shelves.read(snapshot -> {
+            var searcher = snapshot.searcher(audience);
+            var found = byId(searcher, id);
+            if (found.scoreDocs.length == 0) {
+                return Optional.<Entry>empty();
+            }
+            var document = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Schema.ENTRY, Schema.TEXT));
+            var tree = Json.object(document.get(Schema.ENTRY)).put("text", document.get(Schema.TEXT));
+            return Optional.of(DocumentJson.entry(tree));
+        });
+    }
+
+    @Override
+    public List<Span> marks(DocumentId id, SearchRequest request) {
+        return shelves.read(snapshot -> {
+            var searcher = snapshot.searcher(request.audience());
+            var found = byId(searcher, id);
+            if (found.scoreDocs.length == 0) {
+                return List.<Span>of();
+            }
+            var doc = found.scoreDocs[0].doc;
+            var text =
+                    searcher.storedFields().document(doc, Set.of(Schema.TEXT)).get(Schema.TEXT);
+            return Passages.merged(new Highlights(searcher, request.query()).in(doc, text.length()));
+        });
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Audience audience, int size) {
+        return shelves.read(snapshot -> {
+            var searcher = snapshot.searcher(audience);
+            var everything = counting(SearchRequest.of(new Query.Everything()));
+            var tally = new Tally(everything, searcher, Optional.empty(), tables, vocabulary)
+                    .over(Translation.of(everything.query()));
+            return Completions.of(beginning, searcher.getIndexReader(), tally.vocabulary(), tally.counts(), size);
+        });
+    }
+
+    @Override
+    public List<DocumentId> ids(Audience audience) {
+        return shelves.read(snapshot -> {
+            var ids = new ArrayList<DocumentId>();
+            for (var leaf : snapshot.searcher(audience).getIndexReader().leaves()) {
+                Ids.of(leaf.reader()).forEach(id -> ids.add(new DocumentId(id)));
+            }
+            return ids;
+        });
+    }
+
+    @Override
+    public void close() {
+        shelves.close();
+    }
+
+    private static TopDocs byId(IndexSearcher searcher, DocumentId id) throws IOException {
+        return searcher.search(new TermQuery(new Term(Schema.ID, id.value())), 1);
+    }
+
+    /** The same question without a page. */
+    private static SearchRequest counting(SearchRequest request) {
+        return new SearchRequest(
+                request.query(),
+                request.filters(),
+                request.dates(),
+                request.figures(),
+                request.sort(),
+                0,
+                Optional.empty(),
+                false,
+                false,
+                request.facets(),
+                request.audience());
+    }
+}

@@ -1,0 +1,126 @@
+package fr.vigie.engine.lucene;
+
+import fr.vigie.engine.PartialReading;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchAnswer.Hit;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Sort;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+
+/** One search over one snapshot, from the request to the answer. */
+final class Search {
+    private final IndexSearcher searcher;
+    private final SearchRequest request;
+    private final SegmentTable.Shared tables;
+    private final Vocabulary vocabulary;
+
+    Search(IndexSearcher searcher, SearchRequest request, SegmentTable.Shared tables, Vocabulary vocabulary) {
+        this.searcher = searcher;
+        this.request = request;
+        this.tables = tables;
+        this.vocabulary = vocabulary;
+    }
+
+    SearchAnswer answer(DidYouMean didYouMean) throws IOException {
+        var strict = tally(Translation.of(request.query()));
+        if (strict.total() > 0 || request.cursor().isPresent() && !mayRelax()) {
+            return answer(strict, false, Optional.empty());
+        }
+        var suggestion = didYouMean.suggestion(request.query());
+        if (mayRelax()) {
+            var partial = PartialReading.of(request.query());
+            if (partial.isPresent()) {
+                for (var fewest : partial.get().fewest()) {
+                    var relaxed = tally(relaxed(partial.get(), fewest));
+                    if (relaxed.total() > 0) {
+                        return answer(relaxed, true, suggestion);
+                    }
+                }
+            }
+        }
+        return answer(strict, false, suggestion);
+    }
+
+    long count() throws IOException {
+        return tally(Translation.of(request.query())).total();
+    }
+
+    private boolean mayRelax() {
+        return request.relaxed() && request.sort() == Sort.RELEVANCE;
+    }
+
+    private Tally tally(Query matching) throws IOException {
+        var bonus = Ranking.bonus(request.query());
+        return new Tally(request, searcher, bonus, tables, vocabulary).over(narrowed(matching));
+    }
+
+    /** Days and figures hold for facets as well; facet filters are the tally's. */
+    private Query narrowed(Query matching) {
+        if (request.dates().isAlways() && request.figures().isEmpty()) {
+            return matching;
+        }
+        var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        narrowed.add(Translation.dated(request.dates()), Occur.FILTER);
+        request.figures().forEach(condition -> narrowed.add(new FigureQuery(condition), Occur.FILTER));
+        return narrowed.build();
+    }
+
+    private static Query relaxed(PartialReading partial, int fewest) {
+        var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(fewest);
+        partial.words().forEach(word -> words.add(Translation.of(word), Occur.SHOULD));
+        var all = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
+        partial.small().forEach(word -> all.add(Translation.of(word), Occur.SHOULD));
+        for (var part : partial.required()) {
+            if (part instanceof fr.vigie.query.Query.Not not) {
+                all.add(Translation.of(not.query()), Occur.MUST_NOT);
+            } else {
+                all.add(Translation.of(part), Occur.MUST);
+            }
+        }
+        return all.build();
+    }
+
+    private SearchAnswer answer(Tally tally, boolean relaxed, Optional<String> suggestion) throws IOException {
+        var page = tally.page();
+        var more = page.size() == request.size() && request.size() > 0 && tally.placesAfterPage();
+        var cursor = more ? Optional.of(page.getLast().place().cursor(request.sort())) : Optional.<String>empty();
+        var facets = request.facets() == 0
+                ? List.<SearchAnswer.Facet>of()
+                : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
+        return new SearchAnswer(tally.total(), tally.total(), relaxed, suggestion, cursor, hits(page), facets);
+    }
+
+    private List<Hit> hits(List<Tally.Placed> page) throws IOException {
+        var hits = new ArrayList<Hit>();
+        if (page.isEmpty()) {
+            return hits;
+        }
+        var stored = searcher.storedFields();
+        var highlights = new Highlights(searcher, request.query());
+        for (var placed : page) {
+            var document = stored.document(placed.doc(), Set.of(Schema.CARD, Schema.TEXT));
+            var card = Card.read(document.get(Schema.CARD));
+            var text = document.get(Schema.TEXT);
+            hits.add(new Hit(
+                    new fr.vigie.document.DocumentId(card.id()),
+                    card.title(),
+                    card.date(),
+                    card.kind(),
+                    card.issuer(),
+                    placed.place().score(),
+                    0,
+                    Passages.of(text, highlights.in(placed.doc(), text.length())),
+                    card.organisations(),
+                    card.places()));
+        }
+        return hits;
+    }
+}

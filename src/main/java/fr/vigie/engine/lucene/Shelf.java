@@ -1,0 +1,120 @@
+package fr.vigie.engine.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+
+/** One of the two indexes, as it is written. Not for two threads at once. */
+final class Shelf implements Closeable {
+    private static final double BUFFER_MEGABYTES = 64;
+
+    private final Directory directory;
+    private final IndexWriter writer;
+    private boolean changed;
+
+    private Shelf(Directory directory, IndexWriter writer) {
+        this.directory = directory;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens an index, or begins one in an empty folder.
+     *
+     * @throws OtherSchema when it was made by another version of Vigie
+     */
+    static Shelf open(Path folder) throws IOException, OtherSchema {
+        var directory = FSDirectory.open(folder);
+        try {
+            if (DirectoryReader.indexExists(directory)) {
+                demandVersion(directory);
+            }
+            var config = new IndexWriterConfig(Schema.analyzer())
+                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                    .setCommitOnClose(false);
+            var shelf = new Shelf(directory, new IndexWriter(directory, config));
+            shelf.changed = !DirectoryReader.indexExists(directory);
+            shelf.commit();
+            return shelf;
+        } catch (IOException | OtherSchema | RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    void put(String id, Document document) throws IOException {
+        writer.updateDocument(new Term(Schema.ID, id), document);
+        changed = true;
+    }
+
+    void remove(Collection<String> ids) throws IOException {
+        if (!ids.isEmpty()) {
+            writer.deleteDocuments(
+                    ids.stream().map(id -> new Term(Schema.ID, id)).toArray(Term[]::new));
+            changed = true;
+        }
+    }
+
+    /** Makes the changes durable. */
+    void commit() throws IOException {
+        if (changed) {
+            writer.setLiveCommitData(Map.of(Schema.VERSION_KEY, Schema.VERSION).entrySet());
+            writer.commit();
+            changed = false;
+        }
+    }
+
+    /** Forgets the changes since the last commit; the shelf is of no more use. */
+    void rollback() throws IOException {
+        writer.rollback();
+    }
+
+    /**
+     * Lets what was taken out leave the statistics that scores are made of as well, without waiting for it.
+     */
+    void forgetRemoved() throws IOException {
+        writer.forceMergeDeletes(false);
+    }
+
+    DirectoryReader reader() throws IOException {
+        return DirectoryReader.open(directory);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (directory;
+                writer) {
+            commit();
+        }
+    }
+
+    private static void demandVersion(Directory directory) throws IOException, OtherSchema {
+        try (var reader = DirectoryReader.open(directory)) {
+            var version = reader.getIndexCommit().getUserData().get(Schema.VERSION_KEY);
+            if (!Schema.VERSION.equals(version)) {
+                throw new OtherSchema(String.valueOf(version));
+            }
+        }
+    }
+
+    /** The index was made by another version of Vigie. */
+    static final class OtherSchema extends Exception {
+        private final String reason;
+
+        OtherSchema(String version) {
+            this.reason = "the index has schema " + version + ", this Vigie wants " + Schema.VERSION;
+        }
+
+        String reason() {
+            return reason;
+        }
+    }
+}

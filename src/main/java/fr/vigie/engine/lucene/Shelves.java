@@ -1,0 +1,168 @@
+package fr.vigie.engine.lucene;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.lucene.document.Document;
+
+/**
+ * The published index and the desk's, changed together and read together.
+ *
+ * <p>A document that changes sides is first made durable where it goes and then taken away where it was, and readers get
+ * both commits at once: none sees it in neither index or in both. Where the process dies between the two, opening takes
+ * the published copy away, since what should be hidden must never be shown and the ledger will put it again.
+ */
+final class Shelves implements Closeable {
+    private final Shelf published;
+    private final Shelf desk;
+    private final ReentrantLock writing = new ReentrantLock();
+    private volatile Snapshot snapshot;
+
+    private Shelves(Shelf published, Shelf desk) throws IOException {
+        this.published = published;
+        this.desk = desk;
+        this.snapshot = new Snapshot(published.reader(), desk.reader());
+    }
+
+    static Shelves open(Path folder) throws IOException, Shelf.OtherSchema {
+        Files.createDirectories(folder);
+        var published = Shelf.open(folder.resolve("public"));
+        try {
+            var desk = Shelf.open(folder.resolve("desk"));
+            try {
+                var shelves = new Shelves(published, desk);
+                shelves.takeBackHalfMoved();
+                return shelves;
+            } catch (IOException | RuntimeException e) {
+                desk.close();
+                throw e;
+            }
+        } catch (IOException | Shelf.OtherSchema | RuntimeException e) {
+            published.close();
+            throw e;
+        }
+    }
+
+    /** What reads a snapshot. */
+    interface Reading<T> {
+        T read(Snapshot snapshot) throws IOException;
+    }
+
+    /** What changes the shelves. */
+    interface Changing {
+        void make(Change change) throws IOException;
+    }
+
+    <T> T read(Reading<T> reading) {
+        try (var current = acquired()) {
+            return reading.read(current);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes a change durable and visible. One at a time; others wait. */
+    void change(Changing changing) {
+        writing.lock();
+        try {
+            var change = new Change();
+            changing.make(change);
+            published.commit();
+            desk.commit();
+            published.remove(change.leftPublished);
+            desk.remove(change.leftDesk);
+            published.commit();
+            desk.commit();
+            show();
+            if (!change.leftPublished.isEmpty()) {
+                published.forgetRemoved();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.lock();
+        try {
+            closeAll(snapshot);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    /** A change as it is being made. */
+    final class Change {
+        private final List<String> leftPublished = new ArrayList<>();
+        private final List<String> leftDesk = new ArrayList<>();
+
+        void put(String id, Document document, boolean isPublic) throws IOException {
+            if (isPublic) {
+                published.put(id, document);
+                if (snapshot.isOnDesk(id)) {
+                    leftDesk.add(id);
+                }
+            } else {
+                desk.put(id, document);
+                if (snapshot.isPublished(id)) {
+                    leftPublished.add(id);
+                }
+            }
+        }
+
+        void remove(Collection<String> ids) {
+            leftPublished.addAll(ids);
+            leftDesk.addAll(ids);
+        }
+    }
+
+    private void closeAll(Snapshot last) throws IOException {
+        try (published;
+                desk;
+                last) {
+            published.commit();
+            desk.commit();
+        }
+    }
+
+    private void show() throws IOException {
+        var before = snapshot;
+        snapshot = before.next();
+        before.close();
+    }
+
+    private Snapshot acquired() {
+        while (true) {
+            var current = snapshot;
+            if (current.acquire()) {
+                return current;
+            }
+        }
+    }
+
+    private void takeBackHalfMoved() throws IOException {
+        var twice = new ArrayList<String>();
+        for (var leaf :
+                snapshot.searcher(fr.vigie.query.Audience.DESK).getIndexReader().leaves()) {
+            for (var id : Ids.of(leaf.reader())) {
+                if (snapshot.isOnDesk(id) && snapshot.isPublished(id)) {
+                    twice.add(id);
+                }
+            }
+        }
+        published.remove(twice);
+        published.commit();
+        show();
+    }
+}
