@@ -79,7 +79,7 @@ class PackageOrderTest {
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");
         livesIn("picocli..", "app");
-        livesIn("com.fasterxml.jackson..", "json", "server");
+        livesIn("com.fasterxml.jackson..", "json", "server", "bench");
     }
 
     private static void livesIn(String library, String... homes) {
