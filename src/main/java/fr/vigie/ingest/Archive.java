@@ -19,6 +19,7 @@ import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -222,6 +223,38 @@ public final class Archive implements AutoCloseable {
     /** How many documents still have something to be done for them. */
     public int waiting() {
         return ledger.due();
+    }
+
+    /**
+     * Builds the index anew from the originals, in a folder beside; searches and changes go on meanwhile.
+     *
+     * @param progress told now and then how many files of how many are done
+     * @throws IllegalStateException when that is going on already
+     */
+    public void reindex(Progress progress) throws IOException, InterruptedException {
+        new Rebuilding(engine, ledger, reader, indexing, settings.workers()).run(progress);
+    }
+
+    /**
+     * Looks whether all is as it should be, reading every original again.
+     *
+     * @param repair whether to mend what can be mended
+     */
+    public Checkup check(boolean repair, Progress progress) throws IOException, InterruptedException {
+        var checking = new Checking(originals, ledger, engine, indexing);
+        var findings = new ArrayList<>(checking.originals(progress));
+        keeping.writeLock().lock();
+        try {
+            findings.addAll(checking.strays(repair));
+        } finally {
+            keeping.writeLock().unlock();
+        }
+        findings.addAll(checking.index(repair));
+        if (repair) {
+            conductor.wake();
+            awaitIdle();
+        }
+        return new Checkup(findings, ledger.indexed().size(), repair);
     }
 
     /** A small thing to remember over restarts. */

@@ -16,6 +16,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,12 +55,27 @@ final class FileReader {
         this.failPoint = failPoint;
     }
 
-    /** Reads a file; what it holds goes to the sink before the file itself. */
+    /** Reads a file for the ledger to settle; what it holds goes to the sink before the file itself. */
     void read(Holding file, Sink sink) throws InterruptedException {
+        read(file, parts -> unfold(file, parts), sink);
+    }
+
+    /** Reads a file anew and changes nothing in the ledger: what is in no line of it is passed over. */
+    void readAgain(Holding file, Sink sink) throws InterruptedException {
+        read(
+                file,
+                parts -> ledger.inside(file.id()).stream()
+                        .collect(Collectors.toMap(
+                                holding -> holding.provenance().insidePath().orElseThrow(), Function.identity())),
+                sink);
+    }
+
+    private void read(Holding file, Function<List<ExtractedPart>, Map<String, Holding>> holdings, Sink sink)
+            throws InterruptedException {
         var parts = extractor.extract(
                 originals.path(file.provenance().hash()), file.provenance().fileName());
         failPoint.pass("ingest.extracted");
-        var inside = inside(file, parts);
+        var inside = holdings.apply(parts);
         for (var part : parts) {
             var holding = part.insidePath().flatMap(path -> Optional.ofNullable(inside.get(path)));
             if (holding.isPresent()) {
@@ -72,7 +89,7 @@ final class FileReader {
     }
 
     /** The holding of each document inside; a plain file that never was anything else costs no entry in the ledger. */
-    private Map<String, Holding> inside(Holding file, List<ExtractedPart> parts) {
+    private Map<String, Holding> unfold(Holding file, List<ExtractedPart> parts) {
         var paths = parts.stream().flatMap(part -> part.insidePath().stream()).toList();
         if (paths.isEmpty() && file.version() == 1) {
             return Map.of();

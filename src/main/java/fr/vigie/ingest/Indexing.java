@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -172,6 +173,16 @@ final class Indexing {
             if (!entries.isEmpty()) {
                 built.put(entries);
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Looks at index and ledger together, while neither is put to. */
+    <T> T undisturbed(Supplier<T> look) {
+        turn.lock();
+        try {
+            return look.get();
         } finally {
             turn.unlock();
         }

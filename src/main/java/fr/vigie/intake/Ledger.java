@@ -180,6 +180,12 @@ public final class Ledger implements AutoCloseable {
                 most));
     }
 
+    /** How many files were given and are not inside another. */
+    public int fileCount() {
+        return number(
+                "SELECT COUNT(*) FROM document WHERE container IS NULL AND due NOT IN ('remove', 'gone')", Map.of());
+    }
+
     /** Ids of all documents that the index has, or should have. */
     public List<DocumentId> indexed() {
         return read(handle -> handle.createQuery("SELECT id FROM document WHERE processing = 'indexed' AND itself = 1"

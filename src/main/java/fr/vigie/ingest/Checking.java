@@ -1,0 +1,103 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.ingest.Checkup.Finding;
+import fr.vigie.ingest.Checkup.Trouble;
+import fr.vigie.intake.Ledger;
+import fr.vigie.intake.Originals;
+import fr.vigie.query.Audience;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Compares originals, ledger and index. */
+final class Checking {
+    private final Originals originals;
+    private final Ledger ledger;
+    private final SearchEngine engine;
+    private final Indexing indexing;
+
+    Checking(Originals originals, Ledger ledger, SearchEngine engine, Indexing indexing) {
+        this.originals = originals;
+        this.ledger = ledger;
+        this.engine = engine;
+        this.indexing = indexing;
+    }
+
+    /** Reads every original that the ledger needs. */
+    List<Finding> originals(Progress progress) throws IOException {
+        var findings = new ArrayList<Finding>();
+        var hashes = ledger.hashes();
+        var done = 0;
+        for (var hash : hashes) {
+            switch (originals.verify(hash)) {
+                case SOUND -> {}
+                case MISSING -> {
+                    if (ledger.needs(hash)) { // not removed meanwhile
+                        findings.add(new Finding(Trouble.ORIGINAL_MISSING, hash.value()));
+                    }
+                }
+                case CHANGED -> findings.add(new Finding(Trouble.ORIGINAL_CHANGED, hash.value()));
+            }
+            progress.reached(++done, hashes.size());
+        }
+        return findings;
+    }
+
+    /** Looks for bytes that no document needs. Nothing may be kept meanwhile. */
+    List<Finding> strays(boolean repair) throws IOException {
+        var needed = new HashSet<>(ledger.hashes());
+        var findings = new ArrayList<Finding>();
+        for (var hash : originals.all()) {
+            if (!needed.contains(hash)) {
+                findings.add(new Finding(Trouble.ORIGINAL_UNKNOWN, hash.value()));
+                if (repair) {
+                    originals.delete(hash);
+                }
+            }
+        }
+        return findings;
+    }
+
+    /** Compares the ledger's documents with the index's. */
+    List<Finding> index(boolean repair) {
+        return indexing.undisturbed(() -> {
+            var findings = new ArrayList<Finding>();
+            var indexed = new HashSet<DocumentId>();
+            for (var id : engine.ids(Audience.DESK)) {
+                if (!indexed.add(id)) {
+                    findings.add(new Finding(Trouble.INDEXED_TWICE, id.value()));
+                }
+            }
+            for (var id : ledger.indexed()) {
+                if (!indexed.contains(id)) {
+                    findings.add(new Finding(Trouble.NOT_INDEXED, id.value()));
+                }
+            }
+            var unknown = unknown(indexed);
+            unknown.forEach(id -> findings.add(new Finding(Trouble.UNKNOWN_IN_INDEX, id.value())));
+            if (repair) {
+                mend(findings, unknown);
+            }
+            return findings;
+        });
+    }
+
+    private Set<DocumentId> unknown(Set<DocumentId> indexed) {
+        var unknown = new HashSet<>(indexed);
+        ledger.findAll(indexed).forEach(holding -> unknown.remove(holding.id()));
+        return unknown;
+    }
+
+    private void mend(List<Finding> findings, Set<DocumentId> unknown) {
+        engine.remove(unknown);
+        for (var finding : findings) {
+            if (finding.trouble() == Trouble.NOT_INDEXED || finding.trouble() == Trouble.INDEXED_TWICE) {
+                ledger.again(new DocumentId(finding.subject()));
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package fr.vigie.ingest;
+
+import java.util.List;
+
+/**
+ * What a look at the whole archive found.
+ *
+ * @param documents how many documents the index should have
+ * @param repaired whether what can be mended was mended; the findings are those from before
+ */
+public record Checkup(List<Finding> findings, int documents, boolean repaired) {
+    public Checkup {
+        findings = List.copyOf(findings);
+    }
+
+    /** Whether nothing is wrong, or nothing any more. */
+    public boolean sound() {
+        return repaired
+                ? findings.stream().allMatch(finding -> finding.trouble().mendable())
+                : findings.isEmpty();
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param subject the id of a document or the hash of an original
+     */
+    public record Finding(Trouble trouble, String subject) {}
+
+    /** What can be wrong. */
+    public enum Trouble {
+        /** The bytes of an original are not there. */
+        ORIGINAL_MISSING(false),
+        /** The bytes of an original are not those that were given. */
+        ORIGINAL_CHANGED(false),
+        /** Bytes that no document needs, left by an upload that was never acknowledged. */
+        ORIGINAL_UNKNOWN(true),
+        /** The ledger says that it is indexed, and the index does not have it. */
+        NOT_INDEXED(true),
+        /** The index has it more than once. */
+        INDEXED_TWICE(true),
+        /** The index has it, and the ledger does not know it. */
+        UNKNOWN_IN_INDEX(true);
+
+        private final boolean mendable;
+
+        Trouble(boolean mendable) {
+            this.mendable = mendable;
+        }
+
+        /** Whether a repair mends it; giving the same file again mends the others. */
+        public boolean mendable() {
+            return mendable;
+        }
+    }
+}

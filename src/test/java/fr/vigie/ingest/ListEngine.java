@@ -1,0 +1,70 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Span;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Suggestion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** Keeps entries in a sorted map, and answers every search with how many its audience may see. */
+final class ListEngine implements SearchEngine {
+    private final Map<DocumentId, Entry> entries = new ConcurrentSkipListMap<>();
+
+    @Override
+    public void put(Collection<Entry> put) {
+        put.forEach(entry -> entries.put(entry.id(), entry));
+    }
+
+    @Override
+    public void remove(Collection<DocumentId> ids) {
+        ids.forEach(entries::remove);
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        return new SearchAnswer(count(request), 0, false, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    @Override
+    public long count(SearchRequest request) {
+        return ids(request.audience()).size();
+    }
+
+    @Override
+    public Optional<Entry> find(DocumentId id, Audience audience) {
+        return Optional.ofNullable(entries.get(id)).filter(entry -> sees(audience, entry));
+    }
+
+    @Override
+    public List<Span> marks(DocumentId id, SearchRequest request) {
+        return List.of();
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Audience audience, int size) {
+        return List.of();
+    }
+
+    @Override
+    public List<DocumentId> ids(Audience audience) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .map(Entry::id)
+                .toList();
+    }
+
+    private static boolean sees(Audience audience, Entry entry) {
+        return audience == Audience.DESK || entry.visibility().isPublic();
+    }
+
+    @Override
+    public void close() {}
+}

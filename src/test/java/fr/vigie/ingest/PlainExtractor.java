@@ -1,0 +1,86 @@
+package fr.vigie.ingest;
+
+import fr.vigie.document.Kind;
+import fr.vigie.document.Reading;
+import fr.vigie.document.Refusal;
+import fr.vigie.extract.ExtractedPart;
+import fr.vigie.extract.Extraction;
+import fr.vigie.extract.Extractor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+
+/** Reads texts in UTF-8 and archives of them, in this process. A text that says so is refused as corrupt. */
+final class PlainExtractor implements Extractor {
+    static final String CORRUPT = "%corrupt%";
+
+    @Override
+    public List<ExtractedPart> extract(Path file, String fileName) {
+        try {
+            if (!fileName.endsWith(".zip")) {
+                return List.of(new ExtractedPart(Optional.empty(), read(Files.readAllBytes(file))));
+            }
+            var parts = new ArrayList<ExtractedPart>();
+            walk(file, (path, bytes) -> parts.add(new ExtractedPart(Optional.of(path), read(bytes.readAllBytes()))));
+            return parts;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public Optional<Extraction.Refused> unpack(Path file, String fileName, String insidePath, Path target) {
+        try {
+            walk(file, (path, bytes) -> {
+                if (path.equals(insidePath)) {
+                    Files.copy(bytes, target);
+                }
+            });
+            return Optional.empty();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private interface Visit {
+        void take(String path, InputStream bytes) throws IOException;
+    }
+
+    private static void walk(Path file, Visit visit) throws IOException {
+        try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                visit.take(entry.getName(), zip);
+            }
+        }
+    }
+
+    private static Extraction read(byte[] bytes) {
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.contains(CORRUPT)) {
+            return new Extraction.Refused(Refusal.CORRUPT, "corrupt on purpose");
+        }
+        return new Extraction.Read(new Reading(
+                "text/plain",
+                Kind.OTHER,
+                text.lines().findFirst(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "fr",
+                text,
+                List.of(),
+                List.of()));
+    }
+
+    @Override
+    public void close() {}
+}
