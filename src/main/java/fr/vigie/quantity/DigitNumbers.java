@@ -49,7 +49,7 @@ final class DigitNumbers {
             next += 2;
         }
         var form = grouped || decimals ? Numeral.Form.DIGITS : Numeral.Form.PLAIN;
-        return Optional.of(new Numeral(Double.parseDouble(digits.toString()), next, form, false));
+        return Optional.of(new Numeral(Double.parseDouble(digits.toString()), next, form, 1));
     }
 
     /** The mark before a group of three digits, ' ' for any space; 0 for none. */

@@ -6,9 +6,10 @@ package fr.vigie.quantity;
  * @param value finite, not negative
  * @param next the first token after it
  * @param form how it was written
- * @param scaled whether it ends with a word of size ({@code mille}, {@code millions}, the {@code M} of {@code M€} not)
+ * @param size what its last word of size multiplied by: 1e6 for {@code 3 millions} and for {@code 3 millions et demi}, 1 for
+ *     none (the {@code M} of {@code M€} belongs to the unit)
  */
-public record Numeral(double value, int next, Form form, boolean scaled) {
+public record Numeral(double value, int next, Form form, double size) {
 
     /** How a number may be written. */
     public enum Form {
@@ -25,7 +26,11 @@ public record Numeral(double value, int next, Form form, boolean scaled) {
     }
 
     Numeral times(double factor, int nextToken) {
-        return new Numeral(value * factor, nextToken, form, true);
+        return new Numeral(Product.of(value, factor), nextToken, form, factor);
+    }
+
+    public boolean isScaled() {
+        return size > 1;
     }
 
     public boolean isInDigits() {

@@ -71,7 +71,7 @@ public final class Numerals {
     private static Optional<Numeral> collective(Tokens tokens, int token) {
         var only = SIZES.get(tokens.word(token + 1));
         if (tokens.is(token, "le") && only != null && only >= 1e6) {
-            return Optional.of(new Numeral(only, token + 2, Numeral.Form.WORDS, true));
+            return Optional.of(new Numeral(only, token + 2, Numeral.Form.WORDS, only));
         }
         if (!BEFORE_COLLECTIVE.contains(tokens.word(token)) && !WordNumbers.isNumber(tokens.word(token))) {
             return Optional.empty();
@@ -91,7 +91,7 @@ public final class Numerals {
         if (several && times < 2) {
             return Optional.empty();
         }
-        var number = new Numeral(times * size, at + 1, Numeral.Form.COLLECTIVE, false);
+        var number = new Numeral(times * size, at + 1, Numeral.Form.COLLECTIVE, 1);
         var scale = SIZES.get(tokens.word(at + 2));
         return Optional.of(tokens.is(at + 1, "de") && scale != null ? number.times(scale, at + 3) : number);
     }
@@ -99,16 +99,16 @@ public final class Numerals {
     private static Numeral sized(Tokens tokens, Numeral number) {
         int next = number.next();
         var size = SIZES.get(tokens.word(next));
-        if (size == null || number.scaled() && size <= 1e3) {
+        if (size == null || number.isScaled() && size <= 1e3) {
             return number;
         }
         var sized = number.times(size, next + 1);
         if (tokens.is(next + 1, "et") && tokens.word(next + 2).startsWith("demi")) {
-            return new Numeral(sized.value() + size / 2, next + 3, sized.form(), true);
+            return new Numeral(sized.value() + size / 2, next + 3, sized.form(), size);
         }
         return below(tokens, next + 1)
                 .filter(rest -> rest.value() >= 1e3 && rest.value() < size)
-                .map(rest -> new Numeral(sized.value() + rest.value(), rest.next(), sized.form(), true))
+                .map(rest -> new Numeral(sized.value() + rest.value(), rest.next(), sized.form(), size))
                 .orElse(sized);
     }
 

@@ -34,10 +34,11 @@ public record Quantity(double value, Optional<Measurement> unit) {
         }
         var unit = Units.read(tokens, next);
         if (unit.isPresent() && unit.get().next() == tokens.size()) {
-            return unit.map(u -> new Quantity(number.value() * u.factor(), Optional.of(u.measurement())));
+            return unit.map(u -> new Quantity(Product.of(number.value(), u.factor()), Optional.of(u.measurement())));
         }
         return next + 1 == tokens.size()
-                ? Units.prefix(tokens.written(next)).map(f -> new Quantity(number.value() * f, Optional.empty()))
+                ? Units.prefix(tokens.written(next))
+                        .map(f -> new Quantity(Product.of(number.value(), f), Optional.empty()))
                 : Optional.empty();
     }
 }

@@ -70,8 +70,11 @@ final class WordNumbers {
         }
         int value = reader.thousands + reader.current;
         boolean article = value == 1 && next == token + 1;
-        return Optional.of(
-                new Numeral(value, next, article ? Numeral.Form.ARTICLE : Numeral.Form.WORDS, reader.thousands > 0));
+        return Optional.of(new Numeral(
+                value,
+                next,
+                article ? Numeral.Form.ARTICLE : Numeral.Form.WORDS,
+                reader.thousands > 0 && reader.current == 0 ? THOUSAND : 1));
     }
 
     private static String firstPiece(String word) {

@@ -1,0 +1,227 @@
+package fr.vigie.tag.figure;
+
+import fr.vigie.document.Measurement;
+import fr.vigie.quantity.Numeral;
+import fr.vigie.quantity.Tokens;
+import fr.vigie.quantity.Unit;
+import fr.vigie.tag.phrase.Sentences;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what an amount counts: money, a measure with a unit, a noun behind it, or a label before it. */
+final class Countings {
+    private static final Set<String> ELLIPTIC_AFTER =
+            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
+    private static final Set<String> OF_THE = Set.of("des", "du", "de", "d’");
+    private static final Set<String> ONE_BEFORE = Set.of("et", "dont", ",", "avec", ":", "(", "•", "-", "–", "soit");
+
+    private final Tokens tokens;
+    private final Sentences sentences;
+    private final NounPhrases nouns;
+    private final MoneyMeasures money;
+    private final NotFigures not;
+    private final Durations durations;
+
+    Countings(Tokens tokens, Sentences sentences, NotFigures not) {
+        this.tokens = tokens;
+        this.sentences = sentences;
+        this.not = not;
+        nouns = new NounPhrases(tokens);
+        money = new MoneyMeasures(tokens, nouns);
+        durations = new Durations(tokens);
+    }
+
+    /** What the amount counts; empty where it is no figure. */
+    Optional<Counted> of(Amount amount, int first, Optional<Mention> before) {
+        var unit = amount.unit().map(Unit::measurement);
+        if (unit.isEmpty() && isPoints(amount, first)) {
+            return Optional.of(points(amount));
+        }
+        if (unit.isEmpty() && amount.last().size() >= 1e6 && isMoney(amount.next())) {
+            return Optional.of(money(amount, Measurement.EUR, before));
+        }
+        if (unit.isEmpty()) {
+            return amount.last().form() == Numeral.Form.ARTICLE ? Optional.empty() : counted(amount, first, before);
+        }
+        var measurement = unit.get();
+        if (measurement.isMoney()) {
+            return Optional.of(money(amount, measurement, before));
+        }
+        if (Durations.is(measurement) && !durations.measures(measurement, first, amount.next())) {
+            return Optional.empty();
+        }
+        if (amount.last().form() == Numeral.Form.ARTICLE && first == amount.first()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Counted(
+                measurement, of(measurement, amount.next()), Optional.of(Measures.family(measurement)), amount.next()));
+    }
+
+    /** {@code 2,3 points} of an evolution; {@code 5 points de vente} are counted. */
+    private boolean isPoints(Amount amount, int first) {
+        int next = amount.next();
+        if (!tokens.is(next, "points") && !tokens.is(next, "point")) {
+            return false;
+        }
+        boolean share =
+                tokens.is(next + 1, "de") && (tokens.is(next + 2, "pourcentage") || tokens.is(next + 2, "base"));
+        boolean signed = tokens.is(amount.first() - 1, "+") || tokens.is(amount.first() - 1, "-");
+        return share
+                || signed
+                || amount.value() != Math.rint(amount.value())
+                || Changes.around(tokens, first, next + 1).isPresent();
+    }
+
+    private Counted points(Amount amount) {
+        int next = amount.next() + 1;
+        int end = tokens.is(next, "de") && tokens.is(next + 1, "pourcentage") ? next + 2 : next;
+        return new Counted(Measurement.POINT, share(end), Optional.of(Measures.family(Measurement.POINT)), end);
+    }
+
+    /** {@code le milliard de chiffre d’affaires}: euros go without saying. */
+    private boolean isMoney(int next) {
+        return Grammar.isOf(tokens.word(next))
+                && Grammar.MONEY.startingAt(tokens, next + 1).isPresent();
+    }
+
+    private Counted money(Amount amount, Measurement currency, Optional<Mention> before) {
+        var behind = money.behind(amount.next());
+        int limit = sentences.start(amount.first());
+        boolean first = before.isEmpty() || before.get().next() <= limit;
+        var measure = behind.map(MoneyMeasures.Found::measure)
+                .or(() -> money.before(
+                        amount.first(), first ? limit : before.get().next()))
+                .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
+        int next = behind.map(MoneyMeasures.Found::next).orElse(amount.next());
+        return new Counted(currency, measure, Optional.of(Measures.family(currency)), next);
+    }
+
+    /** What a unit is of: {@code 20 % des emplois industriels}, {@code 300 m² de bureaux}. */
+    private Optional<String> share(int next) {
+        if (!OF_THE.contains(tokens.word(next))) {
+            return Optional.empty();
+        }
+        int noun = tokens.is(next + 1, "la")
+                        || tokens.is(next + 1, "l’")
+                        || tokens.is(next + 1, "ses")
+                        || tokens.is(next + 1, "nos")
+                ? next + 2
+                : next + 1;
+        boolean plural = tokens.word(noun).endsWith("s") || tokens.word(noun).endsWith("x");
+        return nouns.read(noun, plural)
+                .filter(phrase -> !tokens.isCapitalised(phrase.head()) || tokens.isAcronym(phrase.head()))
+                .map(phrase -> Measures.written(tokens, phrase.first(), phrase.next()));
+    }
+
+    /** A share is of something definite; of other units only the stuff counts, not the place: {@code 12 km du centre}. */
+    private Optional<String> of(Measurement unit, int next) {
+        boolean shared = unit == Measurement.PERCENT || unit == Measurement.POINT || Grammar.isOf(tokens.word(next));
+        return shared && unit != Measurement.KILOMETRE ? share(next) : Optional.empty();
+    }
+
+    private Optional<Counted> counted(Amount amount, int first, Optional<Mention> before) {
+        int noun = nounAt(amount, first);
+        boolean plural = amount.value() >= 2 || amount.to().isPresent();
+        var phrase = nouns.read(noun, plural && !tokens.isAcronym(noun));
+        if (phrase.isPresent() && isCounted(amount, phrase.get())) {
+            var found = phrase.get();
+            return Optional.of(new Counted(
+                    Measurement.COUNT,
+                    Optional.of(Measures.written(tokens, found.first(), found.next())),
+                    Optional.of(Measures.family(tokens, found)),
+                    found.next()));
+        }
+        return labelled(amount, first).or(() -> elliptic(amount, first, before)).or(() -> bare(amount));
+    }
+
+    /** Past the {@code de} of {@code une centaine de}, or the line's end between a slide's number and its noun. */
+    private int nounAt(Amount amount, int first) {
+        int next = amount.next();
+        var number = amount.last();
+        if ((number.form() == Numeral.Form.COLLECTIVE || number.size() >= 1e6) && Grammar.isOf(tokens.word(next))) {
+            return next + 1;
+        }
+        boolean slide = tokens.isLineEnd(next)
+                && tokens.isLineStart(first)
+                && tokens.isWord(next + 1)
+                && !tokens.isCapitalised(next + 1);
+        return slide ? next + 1 : next;
+    }
+
+    private boolean isCounted(Amount amount, NounPhrase phrase) {
+        boolean known = Measures.isKnown(tokens, phrase.head());
+        var number = amount.last();
+        if (number.isInDigits() && amount.value() < 2 && amount.to().isEmpty()) {
+            var before = tokens.word(amount.first() - 1);
+            boolean led = tokens.isLineStart(amount.first()) || ONE_BEFORE.contains(before);
+            return amount.value() == 1 && (known || led && !tokens.isCapitalised(phrase.head())) || known;
+        }
+        boolean capital = tokens.isCapitalised(phrase.head()) && !tokens.isAcronym(phrase.head());
+        if (capital
+                && !number.isInDigits()
+                && number.form() != Numeral.Form.COLLECTIVE
+                && !known
+                && number.size() < 1e3) {
+            return false;
+        }
+        return !not.isYear(amount, known) && !not.isCode(amount, phrase.head(), known) && !not.isShare(phrase.next());
+    }
+
+    /** {@code Lits et places : 194}, a key figure with its label before. */
+    private Optional<Counted> labelled(Amount amount, int first) {
+        int colon = first - 1;
+        boolean marked = tokens.is(colon, ":") || tokens.is(colon, "|");
+        if (!marked
+                || !(tokens.isLineEnd(amount.next())
+                        || tokens.is(amount.next(), "|")
+                        || tokens.is(amount.next(), "("))) {
+            return Optional.empty();
+        }
+        int label = colon - 1;
+        while (label > colon - 9 && !tokens.isLineStart(label) && !tokens.is(label - 1, "|")) {
+            label--;
+        }
+        while (label < colon && !tokens.isWord(label)) {
+            label++;
+        }
+        if (Grammar.WORDS.has("label", tokens.word(colon - 1))) {
+            return Optional.empty();
+        }
+        if (tokens.word(label).equals("nombre") && tokens.is(label + 1, "de")) {
+            label += 2;
+        }
+        int from = label;
+        return nouns.read(from, true)
+                .or(() -> nouns.read(from, false).filter(phrase -> Measures.isKnown(tokens, phrase.head())))
+                .filter(phrase -> phrase.next() <= colon)
+                .map(phrase -> new Counted(
+                        Measurement.COUNT,
+                        Optional.of(Measures.written(tokens, phrase.first(), phrase.next())),
+                        Optional.of(Measures.family(tokens, phrase)),
+                        amount.next()));
+    }
+
+    /** {@code … contre 11 800 en 2022}, {@code dont 40 en réanimation}: counts what the figure before counted. */
+    private Optional<Counted> elliptic(Amount amount, int first, Optional<Mention> before) {
+        var lead = tokens.word(first - 1);
+        boolean leads = lead.equals("contre") || lead.equals("dont");
+        boolean ends = ELLIPTIC_AFTER.contains(tokens.word(amount.next())) || tokens.isLineEnd(amount.next());
+        return before.filter(last -> leads && ends && last.next() > sentences.start(first) && last.next() > first - 30)
+                .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
+    }
+
+    /** {@code Il en existe déjà une cinquantaine}: a number that leaves out what was said before. */
+    private Optional<Counted> bare(Amount amount) {
+        boolean about = amount.last().form() == Numeral.Form.COLLECTIVE && tokens.is(amount.first(), "une");
+        int next = amount.next();
+        boolean fits = about
+                && !tokens.is(next - 1, "quinzaine")
+                && !tokens.is(next, "de")
+                && !tokens.is(next, "d’")
+                && !tokens.is(next, "des")
+                && !tokens.is(next, "du");
+        return fits
+                ? Optional.of(new Counted(Measurement.COUNT, Optional.empty(), Optional.empty(), next))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package fr.vigie.tag.figure;
+
+import static fr.vigie.tag.figure.Grammar.WORDS;
+import static fr.vigie.tag.figure.Grammar.isOf;
+
+import fr.vigie.document.Measurement;
+import fr.vigie.quantity.Tokens;
+
+/**
+ * Tells a duration that measures something ({@code 35 heures de formation}, {@code un délai de 45 jours}) from one that
+ * only places it in time ({@code depuis vingt ans}) and from an age ({@code le Landais de 23 ans}).
+ */
+final class Durations {
+    private final Tokens tokens;
+
+    Durations(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    static boolean is(Measurement unit) {
+        return unit == Measurement.HOUR
+                || unit == Measurement.DAY
+                || unit == Measurement.MONTH
+                || unit == Measurement.YEAR;
+    }
+
+    /** Whether the duration that stands there, bound included, measures something. */
+    boolean measures(Measurement unit, int first, int next) {
+        boolean said = isOf(tokens.word(next)) && WORDS.has("lastingAfter", tokens.word(next + 1));
+        int before = first - 1;
+        if (tokens.is(before, "de") || tokens.is(before, "d’") || tokens.is(before, "à") || tokens.is(before, ":")) {
+            before--;
+        }
+        boolean lasting = WORDS.has("lasting", tokens.word(before))
+                || WORDS.has("lasting", tokens.word(before - 1)) && !tokens.isDigits(before);
+        boolean placed = WORDS.has("timeBefore", tokens.word(first - 1))
+                || tokens.is(first - 2, "y") && tokens.is(first - 1, "a")
+                || WORDS.has("timeAfter", tokens.word(next));
+        if (placed) {
+            return said
+                    && !tokens.is(first - 1, "après")
+                    && !tokens.is(first - 1, "depuis")
+                    && !tokens.is(first - 1, "en");
+        }
+        if (said || lasting) {
+            return true;
+        }
+        boolean age = unit == Measurement.YEAR || unit == Measurement.MONTH;
+        return !age && !isOf(tokens.word(first - 1)) && unit == Measurement.HOUR;
+    }
+}

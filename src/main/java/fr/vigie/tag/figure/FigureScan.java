@@ -1,0 +1,139 @@
+package fr.vigie.tag.figure;
+
+import fr.vigie.document.Bound;
+import fr.vigie.document.Change;
+import fr.vigie.quantity.Numeral;
+import fr.vigie.quantity.TokenKind;
+import fr.vigie.quantity.Tokens;
+import fr.vigie.quantity.Units;
+import fr.vigie.tag.phrase.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One walk over a text's tokens that reads each figure where it stands. Looks a bounded way around each number. */
+final class FigureScan {
+    private static final Set<String> MINUS = Set.of("-", "−", "–");
+    private static final Set<String> MAY_BE_NEGATIVE =
+            Set.of("résultat", "résultat net", "déficit", "excédent", "bénéfice");
+
+    private final Tokens tokens;
+    private final Amounts amounts;
+    private final NotFigures not;
+    private final Countings countings;
+    private final Periods periods;
+    private final Sentences sentences;
+    private final List<Mention> found = new ArrayList<>();
+
+    FigureScan(Tokens tokens, Sentences sentences) {
+        this.tokens = tokens;
+        this.sentences = sentences;
+        amounts = new Amounts(tokens);
+        not = new NotFigures(tokens);
+        countings = new Countings(tokens, sentences, not);
+        periods = new Periods(tokens, sentences);
+    }
+
+    List<Mention> run() {
+        int at = 0;
+        while (at < tokens.size()) {
+            at = mayBegin(at) ? at(at) : at + 1;
+        }
+        return found;
+    }
+
+    private boolean mayBegin(int token) {
+        return tokens.kind(token) != TokenKind.SYMBOL
+                || Units.currencySign(tokens.word(token)).isPresent() && tokens.isDigits(token + 1);
+    }
+
+    /** Reads what begins at a token, and says where to go on. */
+    private int at(int token) {
+        var amount = amounts.read(token);
+        if (amount.isEmpty()) {
+            return token + 1;
+        }
+        var read = amount.get();
+        if (not.isRuledOutBefore(token) || not.isRuledOutAfter(read)) {
+            return read.to().isPresent()
+                    ? read.next()
+                    : Math.max(token + 1, read.last().next());
+        }
+        int signed = signed(token, read);
+        var bound = Bounds.before(tokens, signed).filter(words -> !isAround(words, read));
+        int first = bound.map(Bounds.Found::first).orElse(isBetween(read) ? signed - 1 : signed);
+        var counted = countings.of(read, first, found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
+        if (counted.isEmpty()) {
+            return Math.max(token + 1, read.last().next());
+        }
+        found.add(mention(read, signed, first, bound, counted.get()));
+        return found.getLast().next();
+    }
+
+    /** In {@code s’articule autour de 4 axes} nothing is bounded. */
+    private boolean isAround(Bounds.Found bound, Amount amount) {
+        return tokens.is(bound.first(), "autour") && amount.unit().isEmpty() && amount.value() < 10;
+    }
+
+    private boolean isBetween(Amount amount) {
+        return amount.to().isPresent() && tokens.is(amount.first() - 1, "entre");
+    }
+
+    /** The sign before a number, or the number itself. */
+    private int signed(int token, Amount amount) {
+        int sign = token - 1;
+        boolean glued = tokens.isGlued(token);
+        boolean percent = amount.unit().isPresent()
+                && Measures.family(amount.unit().get().measurement()).equals("taux");
+        boolean minus = MINUS.contains(tokens.word(sign))
+                && !tokens.isLineStart(sign)
+                && (glued || percent && !tokens.isWord(token - 2));
+        boolean minusFirst = MINUS.contains(tokens.word(sign)) && glued && tokens.isLineStart(sign);
+        boolean plus = tokens.is(sign, "+");
+        boolean free = !tokens.isGlued(sign) || tokens.is(sign - 1, "(");
+        return (minus || minusFirst || plus) && free ? sign : token;
+    }
+
+    private Mention mention(Amount amount, int signed, int first, Optional<Bounds.Found> before, Counted counted) {
+        var after = before.isPresent() ? Optional.<Bounds.Found>empty() : Bounds.after(tokens, counted.next());
+        var bound = before.or(() -> after)
+                .map(Bounds.Found::bound)
+                .orElse(amount.last().form() == Numeral.Form.COLLECTIVE ? Bound.ABOUT : Bound.EXACT);
+        int next = after.map(Bounds.Found::next).orElse(counted.next());
+        boolean minus = signed < amount.first() && MINUS.contains(tokens.word(signed));
+        boolean negative = minus
+                && counted.measure().filter(MAY_BE_NEGATIVE::contains).isPresent()
+                && counted.unit().isMoney();
+        boolean turned = negative && amount.to().isEmpty();
+        var change = signed < amount.first() && !turned
+                ? Optional.of(minus ? Change.DOWN : Change.UP)
+                : Changes.around(tokens, first, amount.next()).or(() -> passing(amount));
+        boolean mayLead = !tokens.is(first - 1, "contre");
+        return new Mention(
+                first,
+                amount.first(),
+                next,
+                turned ? -amount.value() : amount.value(),
+                amount.to(),
+                bound,
+                counted.unit(),
+                counted.measure(),
+                counted.family(),
+                change,
+                periods.of(first, next, mayLead));
+    }
+
+    /** The second figure of {@code passe de 110 à 120 M€} says which way it went. */
+    private Optional<Change> passing(Amount amount) {
+        if (found.isEmpty() || !tokens.is(amount.first() - 1, "à")) {
+            return Optional.empty();
+        }
+        var last = found.getLast();
+        boolean pair = last.next() >= amount.first() - 1
+                && sentences.start(amount.first()) <= last.first()
+                && amounts.isPassing(last.number())
+                && last.value() != amount.value();
+        return pair ? Optional.of(last.value() < amount.value() ? Change.UP : Change.DOWN) : Optional.empty();
+    }
+}
