@@ -38,10 +38,10 @@ class Look:
     date: str = ""
 
 
-def style(name, parent="", para="", text=""):
+def style(name, parent="", para="", text="", tabs=""):
     parent = f' style:parent-style-name="{parent}"' if parent else ""
     return (f'<style:style style:name="{name}" style:family="paragraph"{parent}>'
-            f"<style:paragraph-properties {para}/><style:text-properties {text}/></style:style>")
+            f"<style:paragraph-properties {para}>{tabs}</style:paragraph-properties><style:text-properties {text}/></style:style>")
 
 
 def font(size, bold=False, italic=False, colour=""):
@@ -70,8 +70,8 @@ def styles(look):
         style("contact", "Standard", 'fo:margin-bottom="0.05cm"', font(s * 0.92)),
         style("note", "Standard", "", font(s * 0.82, italic=True)),
         style("page", "Standard", 'fo:break-before="page" fo:margin-bottom="0cm"', 'fo:font-size="2pt"'),
-        style("entry", "Standard", f'fo:margin-bottom="0.05cm"><style:tab-stops><style:tab-stop style:position="16cm" style:type="right" '
-              f'style:leader-style="dotted" style:leader-text="."/></style:tab-stops></style:paragraph-properties><style:paragraph-properties', font(s * 0.95)),
+        style("entry", "Standard", 'fo:margin-bottom="0.05cm"', font(s * 0.95),
+              '<style:tab-stops><style:tab-stop style:position="16cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>'),
         style("Header", "Standard", "", font(8.5, colour="#666666")),
         style("Footer", "Standard", 'fo:text-align="center"', font(8, colour="#666666")),
         style("cell", "Standard", 'fo:margin-bottom="0cm"', font(s * 0.92)),
