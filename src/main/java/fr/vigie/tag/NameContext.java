@@ -1,0 +1,169 @@
+package fr.vigie.tag;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import opennlp.tools.namefind.NameContextGenerator;
+import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
+
+/**
+ * What the name finder's model looks at for each token: its word, shape, beginning and end, its neighbours, what the
+ * word lists say of them, and the outcomes so far. Used the same way in training and in use; one thread at a time.
+ */
+final class NameContext implements NameContextGenerator {
+    private final WordLists lists;
+    private Object[] current = new Object[0];
+    private String[] lower = new String[0];
+    private String[] shape = new String[0];
+    private String[] kind = new String[0];
+    private String[] place = new String[0];
+    private String[] head = new String[0];
+    private String line = "";
+    private int cachedIndex = -1;
+    private String[] cached = new String[0];
+
+    NameContext(WordLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the same array is the same sentence, asked of token by token
+    public String[] getContext(int index, String[] tokens, String[] outcomes, Object[] additional) {
+        if (tokens != current) {
+            look(tokens);
+        }
+        if (index != cachedIndex) {
+            cached = fixed(index);
+            cachedIndex = index;
+        }
+        String previous = index > 0 ? outcomes[index - 1] : "^";
+        String before = index > 1 ? outcomes[index - 2] : "^";
+        int n = cached.length;
+        var context = new String[n + 6];
+        System.arraycopy(cached, 0, context, 0, n);
+        context[n] = "o=" + previous;
+        context[n + 1] = "oo=" + before + "," + previous;
+        context[n + 2] = "ow=" + previous + "," + lower[index];
+        context[n + 3] = "os=" + previous + "," + shape[index];
+        context[n + 4] = "ok=" + previous + "," + kind[index] + "," + shape[index];
+        context[n + 5] = "ox=" + previous + "," + at(lower, index - 1) + "," + shape[index];
+        return context;
+    }
+
+    @Override
+    public void addFeatureGenerator(AdaptiveFeatureGenerator generator) {
+        // what this class gives is all that the model was trained on
+    }
+
+    @Override
+    public void updateAdaptiveData(String[] tokens, String[] outcomes) {
+        // no memory between sentences: a document's other sentences are asked afterwards
+    }
+
+    @Override
+    public void clearAdaptiveData() {
+        // no memory between sentences
+    }
+
+    private void look(String[] tokens) {
+        int n = tokens.length;
+        lower = new String[n];
+        shape = new String[n];
+        kind = new String[n];
+        place = new String[n];
+        head = new String[n];
+        int upper = 0;
+        int small = 0;
+        for (int i = 0; i < n; i++) {
+            lower[i] = tokens[i].toLowerCase(Locale.ROOT);
+            shape[i] = Shapes.of(tokens[i]);
+            kind[i] = lists.kind(lower[i], tokens[i]);
+            upper += shape[i].startsWith("A") ? 1 : 0;
+            small += shape[i].startsWith("a") ? 1 : 0;
+            place[i] = "";
+        }
+        line = upper > 2 && small * 3 < upper ? "C" : n < 7 && !tokens[n - 1].equals(".") ? "s" : "";
+        for (int i = 0; i < n; ) {
+            i = lists.markPlace(tokens, i, place);
+        }
+        String open = "";
+        int distance = 0;
+        for (int i = 0; i < n; i++) {
+            head[i] = distance > 5 ? "" : open;
+            if (kind[i].startsWith("T")) {
+                open = lower[i];
+                distance = 0;
+            } else if (",;:()«».".contains(lower[i])) {
+                open = "";
+            }
+            distance++;
+        }
+        current = tokens;
+        cachedIndex = -1;
+    }
+
+    private String[] fixed(int i) {
+        List<String> f = new ArrayList<>(56);
+        String w = lower[i];
+        String s = shape[i];
+        String w1 = at(lower, i - 1);
+        String w2 = at(lower, i - 2);
+        String n1 = at(lower, i + 1);
+        String n2 = at(lower, i + 2);
+        String s1 = at(shape, i - 1);
+        String t1 = at(shape, i + 1);
+        f.add("b");
+        f.add("w=" + w);
+        f.add("s=" + s);
+        f.add("ws=" + w + "," + s);
+        f.add("-1=" + w1);
+        f.add("+1=" + n1);
+        f.add("-2=" + w2);
+        f.add("+2=" + n2);
+        f.add("-1s=" + w1 + "," + s);
+        f.add("+1s=" + n1 + "," + s);
+        f.add("-2-1s=" + w2 + "," + w1 + "," + s);
+        f.add("-1w=" + w1 + "," + w);
+        f.add("w+1=" + w + "," + n1);
+        f.add("+1+2=" + n1 + "," + n2 + "," + s);
+        f.add("s-=" + s1 + "," + s);
+        f.add("s+=" + s + "," + t1);
+        f.add("s3=" + s1 + "," + s + "," + t1);
+        f.add("s4=" + s + "," + t1 + "," + at(shape, i + 2));
+        f.add("s5=" + at(shape, i - 2) + "," + s1 + "," + s);
+        int length = w.length();
+        for (int k = 2; k <= 4 && k < length; k++) {
+            f.add("p=" + w.substring(0, k));
+            f.add("e=" + w.substring(length - k));
+        }
+        if (length > 3) {
+            f.add("es=" + w.substring(length - 3) + "," + s);
+        }
+        String k = kind[i];
+        f.add("k=" + k + "," + s);
+        f.add("k-1=" + at(kind, i - 1) + "," + s);
+        f.add("k-2=" + at(kind, i - 2) + "," + at(kind, i - 1) + "," + s);
+        f.add("k+1=" + at(kind, i + 1) + "," + s);
+        f.add("k3=" + at(kind, i - 1) + "," + k + "," + at(kind, i + 1));
+        f.add("l=" + place[i] + "," + s);
+        f.add("lw=" + place[i] + "," + w1);
+        f.add("lk=" + place[i] + "," + k + "," + at(kind, i - 1));
+        f.add("l+=" + place[i] + "," + at(place, i + 1) + "," + s);
+        f.add("l-=" + at(place, i - 1) + "," + s);
+        f.add("h=" + head[i] + "," + s);
+        f.add("hl=" + head[i] + "," + place[i]);
+        if (i == 0) {
+            f.add("first=" + s);
+            f.add("firstk=" + k);
+        }
+        if (!line.isEmpty()) {
+            f.add("line=" + line + "," + s);
+            f.add("linek=" + line + "," + k);
+        }
+        return f.toArray(new String[0]);
+    }
+
+    private static String at(String[] values, int i) {
+        return i < 0 ? "^" : i < values.length ? values[i] : "$";
+    }
+}

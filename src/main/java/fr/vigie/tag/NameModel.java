@@ -1,0 +1,78 @@
+package fr.vigie.tag;
+
+import fr.vigie.document.NameType;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.namefind.TokenNameFinderModel;
+import opennlp.tools.util.Span;
+
+/** The trained name finder. May be asked from any thread. */
+final class NameModel {
+    private final Pool<NameFinderME> finders;
+
+    private NameModel(InputStream in) throws IOException {
+        NameFinderFactory.allow();
+        var model = new TokenNameFinderModel(in);
+        finders = new Pool<>(() -> new NameFinderME(model));
+    }
+
+    /** What the model takes for a name: from one token to before another. */
+    record Guess(NameType type, int from, int to) {}
+
+    /** The model that ships with the program. */
+    static NameModel load() {
+        try (InputStream in = Objects.requireNonNull(
+                NameModel.class.getResourceAsStream("names-fr.bin"), "names-fr.bin is not in the program")) {
+            return read(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException("names-fr.bin cannot be read", e);
+        }
+    }
+
+    static NameModel read(InputStream in) throws IOException {
+        return new NameModel(new BufferedInputStream(in));
+    }
+
+    /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */
+    List<Guess> names(Tokens sentence) {
+        return finders.with(finder -> Stream.of(finder.find(sentence.forms()))
+                .map(span -> trimmed(sentence, span))
+                .flatMap(Optional::stream)
+                .toList());
+    }
+
+    private static Optional<Guess> trimmed(Tokens sentence, Span span) {
+        int from = span.getStart();
+        int to = span.getEnd();
+        while (from < to && !wordly(sentence.form(from))) {
+            from++;
+        }
+        while (to > from && !wordly(sentence.form(to - 1)) && !closing(sentence.form(to - 1))) {
+            to--;
+        }
+        boolean capital = false;
+        for (int i = from; i < to; i++) {
+            capital |= sentence.form(i).chars().anyMatch(Character::isUpperCase);
+        }
+        return capital
+                ? Optional.of(new Guess(NameType.valueOf(span.getType().toUpperCase(Locale.ROOT)), from, to))
+                : Optional.empty();
+    }
+
+    private static boolean wordly(String form) {
+        return Character.isLetterOrDigit(form.charAt(0));
+    }
+
+    /** What a name may end with that is no word: {@code Creativ'}, {@code Grand E-Nov+}. */
+    private static boolean closing(String form) {
+        return form.equals("'") || form.equals("+");
+    }
+}
