@@ -11,6 +11,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from PIL import Image, ImageDraw, ImageFont
+
 import office
 import press
 import scan
@@ -32,6 +34,7 @@ DIJON = Look(font="Liberation Sans", colour="#8c1d40", typography=FINE, footer="
 NANTES = Look(font="Liberation Serif", size=11, colour="#00695c", header="CHU de Nantes | Nantes Université | Atlanpole Biotherapies",
               footer="Page {p}", author="Ronan Peslier", date="2023-06-13")
 MARSEILLE = Look(font="Liberation Sans Narrow", size=11, colour="#c75b12", typography=STRAIGHT, title="CP_Raris_mai2021.docx", author="EUROBIOMED")
+BAIE = Look(font="Liberation Sans", size=10.5, colour="#0277bd", typography=CURLY, title="", author="fcastagnier", date="2026-01-14")
 LYON = Look(font="DejaVu Sans", size=9.5, colour="#2a2f7c", typography=FINE, justify=False, title="", author="Lyonbiopôle",
             footer="Lyonbiopôle · 321, avenue Jean-Jaurès · 69007 Lyon")
 NANCY = Look(font="Liberation Serif", size=11.5, colour="#000000", typography=STRAIGHT, title_centred=True, title="Modèle CP 2017", author="Secrétariat DG",
@@ -64,6 +67,13 @@ def marseille_mail(target, text):
             "X-Mailer": "Microsoft Outlook 16.0"}, text, [(release, "application/pdf")])
 
 
+def marseille_letter(target, source):
+    """A newsletter in HTML with its plain twin, and nothing attached."""
+    web.mail(target, {"From": "AP-HM <lettre@ap-hm.example.org>", "To": "abonnes@listes.example.org", "Subject": "La lettre de l'AP-HM n° 42",
+                      "Date": "Mon, 03 Nov 2025 07:45:00 +0100", "Message-ID": "<lettre-42@ap-hm.example.org>",
+                      "List-Unsubscribe": "<mailto:stop@ap-hm.example.org>"}, source, [], FINE, as_html=source)
+
+
 def as_written(target, source, typography=CURLY):
     """A Markdown file is its own source."""
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -90,6 +100,19 @@ def estran_archive(target, release):
         web.archive(target, [(name, Path(folder) / name) for name in inside])
 
 
+def surfaces(file):
+    """A bar chart as a picture: what it says is in no text layer."""
+    picture = Image.new("RGB", (1200, 560), "white")
+    pen, letters = ImageDraw.Draw(picture), ImageFont.truetype("/usr/share/fonts/truetype/liberation/LiberationSans-Regular.ttf", 30)
+    for i, (year, thousands) in enumerate((("2024", 41.0), ("2026", 18.5), ("2027", 48.5), ("2029", 30.0))):
+        x, high = 90 + 280 * i, int(thousands * 9)
+        pen.rectangle((x, 490 - high, x + 180, 490), fill=(0, 84, 122))
+        pen.text((x + 55, 500), year, "black", letters)
+        pen.text((x + 60, 450 - high), str(thousands).replace(".", ","), "black", letters)
+    picture.save(file, optimize=True)
+    return file
+
+
 # what each file is made from and how
 MADE = {
     f"{BFC}/2022-03-01-radiopharmacie.pdf": (office.text, f"{BFC}/radiopharmacie.md", DIJON),
@@ -106,6 +129,8 @@ MADE = {
     f"{HDF}/le-beffroi.html": (web.page, f"{HDF}/beffroi.html"),
     f"{HDF}/2024-01-19-nord-industries.html": (web.page, f"{HDF}/nord-industries.html", FINE),
     f"{PACA}/2021-05-26-maladies-rares.eml": (marseille_mail, f"{PACA}/maladies-rares-courriel.md"),
+    f"{PACA}/2026-01-15-depistage-poumon.doc": (office.text, f"{PACA}/nice-poumon.md", BAIE),
+    f"{PACA}/2025-11-03-lettre-ap-hm.eml": (marseille_letter, f"{PACA}/ap-hm-lettre.md"),
     f"{PACA}/2021-05-28-mistral-matin.html": (web.page, f"{PACA}/mistral-matin.html", STRAIGHT),
     f"{ARA}/2022-10-12-bioproduction.odt": (office.text, f"{ARA}/bioproduction.md", LYON),
     f"{ARA}/2022-10-13-le-confluent.html": (web.page, f"{ARA}/confluent.html"),
@@ -116,6 +141,9 @@ MADE = {
     f"{ARA}/2020-02-03-institut-de-la-femme.rtf": (office.text, f"{ARA}/clermont-garde.md", AUVERGNE),
     f"{ARA}/2022-04-14-medicalps-chiffres-cles.xlsx": (sheets.text, f"{ARA}/isere.md"),
     f"{GE}/2025-03-12-assistants-medicaux.pdf": (office.text, f"{GE}/ars-assistants.md", CHALONS),
+    f"{GE}/2024-04-18-biovalley-rapport-2023.pdf": (press.text, f"{GE}/biovalley-rapport.md", Layout(
+        size=11.5, colour="#00796b", cover=True, hyphens=True, typography=FINE, running_head="BioValley France – Rapport d'activité 2023",
+        running_foot="{p}", title="Rapport d'activité 2023", author="BioValley France")),
     f"{GE}/2021-11-08-biovalley-medica.html": (web.page, f"{GE}/biovalley-medica.html"),
     f"{HDF}/2023-05-16-chu-lille.pptx": (office.presentation, f"{HDF}/chu-lille.md", FLANDRES),
     f"{HDF}/2021-01-26-simusante.html": (web.page, f"{HDF}/simusante.html", TYPED, "iso-8859-1", True),
@@ -129,6 +157,9 @@ MADE = {
     f"{OCC}/2021-09-27-medvallee.html": (web.page, f"{OCC}/medvallee.html", STRAIGHT),
     f"{PDL}/2024-11-14-echo-des-mauges.pdf": (press.text, f"{PDL}/angers-coupure.md", ANJOU),
     f"{BRE}/2024-03-05-estran.zip": (estran_archive, f"{BRE}/estran.md"),
+    f"{BRE}/2023-06-chu-rennes-rapport-2022.pdf": (office.report, f"{BRE}/rennes-rapport.md", Look(
+        font="Liberation Serif", size=12.5, colour="#005a6e", typography=CURLY, margin="2.4cm", leading="138%", header="CHU de Rennes  |  Rapport annuel 2022",
+        footer="{p}", title="RA 2022 BAT", author="Direction de la communication", date="2023-06-12"), {"works": surfaces}),
     f"{BRE}/2020-11-10-aphasie.html": (web.page, f"{BRE}/rennes-aphasie.html", FINE),
     f"{BRE}/2021-06-18-caisson-hyperbare.rtf": (office.text, f"{BRE}/brest-plongee.md", IROISE),
     f"{NOR}/2020-09-30-relocalisation.odt": (office.text, f"{NOR}/polepharma.md", EURE),

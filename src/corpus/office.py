@@ -1,5 +1,6 @@
 """Office documents: a flat OpenDocument file is written and LibreOffice turns it into what is asked."""
 import base64
+import re
 import shutil
 import subprocess
 import tempfile
@@ -28,6 +29,7 @@ class Look:
     header: str = ""
     footer: str = ""              # {p} is the page number, {n} the number of pages
     margin: str = "2.2cm"
+    leading: str = "118%"
     justify: bool = True
     hyphens: bool = False
     title_centred: bool = False
@@ -36,10 +38,10 @@ class Look:
     date: str = ""
 
 
-def style(name, parent="", para="", text=""):
+def style(name, parent="", para="", text="", tabs=""):
     parent = f' style:parent-style-name="{parent}"' if parent else ""
     return (f'<style:style style:name="{name}" style:family="paragraph"{parent}>'
-            f"<style:paragraph-properties {para}/><style:text-properties {text}/></style:style>")
+            f"<style:paragraph-properties {para}>{tabs}</style:paragraph-properties><style:text-properties {text}/></style:style>")
 
 
 def font(size, bold=False, italic=False, colour=""):
@@ -53,7 +55,7 @@ def styles(look):
     hyphen = 'fo:hyphenate="true" fo:hyphenation-remain-char-count="3" fo:hyphenation-push-char-count="3"' if look.hyphens else ""
     centre = 'fo:text-align="center"' if look.title_centred else ""
     return "".join((
-        style("Standard", para='fo:margin-bottom="0.2cm" fo:line-height="118%"',
+        style("Standard", para='fo:margin-bottom="0.2cm" fo:line-height="' + look.leading + '"',
               text=f'style:font-name="F" {font(s)} fo:language="fr" fo:country="FR" {hyphen}'),
         style("p", "Standard", align),
         style("h1", "Standard", f'fo:margin-top="0.3cm" fo:margin-bottom="0.35cm" {centre}', font(s * 1.8, True, colour=c) + ' fo:hyphenate="false"'),
@@ -67,14 +69,16 @@ def styles(look):
         style("about", "Standard", align, font(s * 0.88)),
         style("contact", "Standard", 'fo:margin-bottom="0.05cm"', font(s * 0.92)),
         style("note", "Standard", "", font(s * 0.82, italic=True)),
-        style("page", "Standard", 'fo:break-before="page"'),
+        style("page", "Standard", 'fo:break-before="page" fo:margin-bottom="0cm"', 'fo:font-size="2pt"'),
+        style("entry", "Standard", 'fo:margin-bottom="0.05cm"', font(s * 0.95),
+              '<style:tab-stops><style:tab-stop style:position="16cm" style:type="right" style:leader-style="dotted" style:leader-text="."/></style:tab-stops>'),
         style("Header", "Standard", "", font(8.5, colour="#666666")),
         style("Footer", "Standard", 'fo:text-align="center"', font(8, colour="#666666")),
         style("cell", "Standard", 'fo:margin-bottom="0cm"', font(s * 0.92)),
         style("head", "cell", "", 'fo:font-weight="bold"')))
 
 
-def text_body(parts, look):
+def text_body(parts, look, contents=()):
     def para(b, name=None):
         marked = inline(b.text, look.typography, ('<text:span text:style-name="B">', "</text:span>"),
                         ('<text:span text:style-name="I">', "</text:span>")).replace(" // ", "<text:line-break/>")
@@ -107,6 +111,8 @@ def text_body(parts, look):
             out.append(f'<table:table><table:table-column table:number-columns-repeated="{wide}"/>{rows}</table:table><text:p/>')
         elif b.kind == "page":
             out.append('<text:p text:style-name="page"/>')
+        elif b.cls == "contents":
+            out += [f'<text:p text:style-name="entry">{inline(head, look.typography)}<text:tab/>{page}</text:p>' for head, page in contents]
         elif b.cls == "picture":
             file, width, height = b.text.split()
             data = base64.b64encode(Path(file).read_bytes()).decode()
@@ -124,7 +130,7 @@ def metadata(look):
             f"<dc:creator>{escape(look.author)}</dc:creator>{date}</office:meta>")
 
 
-def flat_text(parts, look):
+def flat_text(parts, look, contents=()):
     furniture = ""
     for name, text in (("header", look.header), ("footer", look.footer)):
         if text:
@@ -145,7 +151,7 @@ def flat_text(parts, look):
 <style:style style:name="box" style:family="section"><style:section-properties fo:background-color="#eef3f8" fo:margin-left="0.3cm" fo:margin-right="0.3cm"/></style:style>
 <style:page-layout style:name="A4"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm" fo:margin="{look.margin}"/>{space}</style:page-layout></office:automatic-styles>
 <office:master-styles><style:master-page style:name="Standard" style:page-layout-name="A4">{furniture}</style:master-page></office:master-styles>
-<office:body><office:text>{text_body(parts, look)}</office:text></office:body></office:document>"""
+<office:body><office:text>{text_body(parts, look, contents)}</office:text></office:body></office:document>"""
 
 
 def slides(parts, look):
@@ -215,6 +221,25 @@ def convert(flat, target):
 
 def text(target, source, look):
     convert(flat_text(blocks(source), look), target)
+
+
+def report(target, source, look, pictures=None):
+    """A PDF with a table of contents: printed once to learn on which page each heading stands, and again with the pages filled in."""
+    parts = blocks(source)
+    with tempfile.TemporaryDirectory() as folder:
+        for b in parts:
+            if b.cls == "picture":
+                name, _, size = b.text.removeprefix("PICTURE:").partition(" ")
+                b.text = f"{pictures[name](Path(folder) / (name + '.png'))} {size}"
+        heads = [b.text for b in parts if b.kind in ("h1", "h2") and parts.index(b) > next(i for i, p in enumerate(parts) if p.cls == "contents")]
+        convert(flat_text(parts, look, [(h, "00") for h in heads]), target)
+        printed = subprocess.run(["pdftotext", "-layout", str(target), "-"], check=True, capture_output=True).stdout.decode("utf-8")
+        pages, at, contents = [[re.sub(r"\s+", " ", line).strip() for line in p.splitlines()] for p in printed.split("\f")], 0, []
+        for head in heads:
+            line = re.sub(r"\s+", " ", look.typography.set(head))
+            at = next(i for i in range(at, len(pages)) if line in pages[i] and not any("..." in other for other in pages[i]))
+            contents.append((head, at + 1))
+        convert(flat_text(parts, look, contents), target)
 
 
 def presentation(target, source, look):

@@ -1,6 +1,7 @@
 """PDF files as a page-layout program makes them: columns, framed boxes, running heads, tables of contents, hyphens."""
 from dataclasses import dataclass
 
+from reportlab.graphics.shapes import Drawing, Rect, String
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_JUSTIFY, TA_LEFT, TA_RIGHT
 from reportlab.lib.pagesizes import A4
@@ -68,7 +69,24 @@ def styles(layout):
             "contact": like("contact", fontSize=s * 0.92, leading=s * 1.2, spaceAfter=1, **flat),
             "note": like("note", fontName=layout.font + "-I", fontSize=s * 0.8, leading=s, **flat),
             "caption": like("caption", fontName=layout.font + "-I", fontSize=s * 0.8, leading=s, **flat),
+            "cover": like("cover", fontName=bold, fontSize=s * 3.2, leading=s * 3.8, textColor=colour, spaceAfter=s * 2, **flat),
+            "opener": like("opener", fontName=bold, fontSize=s * 2.6, leading=s * 3.2, textColor=colour, spaceAfter=s * 2, **flat),
             "cell": like("cell", fontSize=s * 0.92, leading=s * 1.15, spaceAfter=0, **flat)}
+
+
+def chart(rows, width, layout):
+    """Horizontal bars: the first row is the title, the others a label and a value as written."""
+    t, size = layout.typography, layout.size * 0.85
+    values = [float(value.replace(" ", "").replace(",", ".").strip("%")) for _, value in rows[1:]]
+    step = size * 2.1
+    drawing = Drawing(width, step * len(rows) + size)
+    drawing.add(String(0, step * len(values) + size * 0.6, t.set(rows[0][0]), fontName=layout.font + "-B", fontSize=size))
+    for i, ((label, written), value) in enumerate(zip(rows[1:], values)):
+        y = step * (len(values) - 1 - i)
+        drawing.add(String(0, y + size * 0.4, t.set(label), fontName=layout.font, fontSize=size))
+        drawing.add(Rect(width * 0.36, y, width * 0.5 * value / max(values), size * 1.4, fillColor=HexColor(layout.colour), strokeWidth=0))
+        drawing.add(String(width * 0.37 + width * 0.5 * value / max(values), y + size * 0.4, t.set(written), fontName=layout.font, fontSize=size))
+    return drawing
 
 
 class Printed(BaseDocTemplate):
@@ -95,6 +113,7 @@ def story(parts, layout, width):
         elif b.kind == "mark":
             inside, out, mark = out, saved.pop(), marks.pop()
             if mark in ("two", "three"):
+                out.append(Spacer(1, 0))      # what a heading is kept together with: columns themselves cannot be
                 out.append(BalancedColumns(inside, nCols=2 if mark == "two" else 3, needed=60, innerPadding=14))
             else:
                 out.append(Table([[i] for i in inside], colWidths=[None if marks else width], style=[
@@ -105,21 +124,25 @@ def story(parts, layout, width):
             out.append(PageBreak())
         elif b.cls == "contents":
             contents = TableOfContents(dotsMinLevel=0, levelStyles=[
-                ParagraphStyle("t0", parent=look["cell"], fontName=layout.font + "-B", spaceBefore=6),
-                ParagraphStyle("t1", parent=look["cell"], leftIndent=14, spaceBefore=1)])
+                ParagraphStyle("t0", parent=look["cell"], fontName=layout.font + "-B", leading=layout.size * 1.1, spaceBefore=3),
+                ParagraphStyle("t1", parent=look["cell"], leftIndent=14, leading=layout.size, spaceBefore=0)])
             out.append(contents)
+        elif b.kind == "table" and len(b.rows[0]) == 1:
+            out += [Spacer(1, 6), chart(b.rows, width, layout), Spacer(1, 10)]
         elif b.kind == "table":
             rows = [[Paragraph(inline(c, t, ), look["cell"]) for c in r] for r in b.rows]
             rows[0] = [Paragraph(f"<b>{inline(c, t)}</b>", look["cell"]) for c in b.rows[0]]
             wide = len(b.rows[0])
             shares = [max(6, max(len(r[i]) for r in b.rows)) for i in range(wide)]
-            shares = [min(x, 42) for x in shares]
+            shares = [min(x, 42) + 4 for x in shares]
             out.append(Table(rows, colWidths=[width * x / sum(shares) for x in shares], repeatRows=1, style=[
                 ("LINEBELOW", (0, 0), (-1, -1), 0.4, HexColor("#999999")), ("BACKGROUND", (0, 0), (-1, 0), HexColor("#e9e4dc")),
                 ("VALIGN", (0, 0), (-1, -1), "TOP")]))
             out.append(Spacer(1, 8))
         else:
             made = para(b, b.cls or b.kind)
+            if b.cls in ("cover", "opener"):
+                out.append(Spacer(1, 7 * cm))
             if layout.cover and b.kind in ("h1", "h2") and b.cls != "cover":
                 made.contents_level = 0 if b.kind == "h1" else 1
             out.append(made)

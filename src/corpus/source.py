@@ -3,7 +3,7 @@
 A source is a text file in a small Markdown:
 
     # title            ## heading         ### heading
-    - list item        | table | row |    (first row of a table: its head)
+    - list item        | table | row |    (first row: its head; alone in a cell: a bar chart's title)
     > quotation set apart                 --- alone on a line: new page
     {.class #name} in front of a block gives it a class (eyebrow, dateline, lead, about, contact, note) and a name
     ::: two  …  :::    two columns (or three);  ::: box … ::: a framed box

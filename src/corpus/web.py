@@ -72,7 +72,7 @@ def mail(target, head, text, attachments, typography=CURLY, as_html=""):
     lines = [typography.set(plain(b.text)).replace(" // ", "\n") for b in blocks(text)]
     message.set_content("\n\n".join(lines) + "\n", charset="utf-8", cte="quoted-printable")
     if as_html:
-        message.add_alternative(f"<html><body>{body(as_html, typography)}</body></html>", subtype="html", charset="utf-8", cte="quoted-printable")
+        message.add_alternative(f"<html><body>{body(as_html, typography)}</body></html>\n", subtype="html", charset="utf-8", cte="quoted-printable")
     for file, media in attachments:
         kind, sub = media.split("/")
         message.add_attachment(file.read_bytes(), maintype=kind, subtype=sub, filename=file.name)

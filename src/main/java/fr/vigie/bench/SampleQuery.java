@@ -29,8 +29,8 @@ record SampleQuery(List<String> words, boolean phrase, String kind) {
             int count = shape < 5 ? 1 : shape < 10 ? 2 : shape < 13 ? 3 : 2;
             var words = new ArrayList<String>(count);
             while (words.size() < count) {
-                int reach = shape >= 13 ? 100 : 2_000;
-                words.add(vocabulary.ranked(40 + (int) (reach * Math.pow(random.nextDouble(), 2))));
+                int reach = shape >= 13 ? 60 : 2_000;
+                words.add(vocabulary.ranked(100 + (int) (reach * Math.pow(random.nextDouble(), 2))));
             }
             all.add(new SampleQuery(words, shape >= 13, random.nextInt(5) == 0 ? "communique" : ""));
         }
