@@ -1,0 +1,117 @@
+package fr.vigie.query;
+
+import fr.vigie.document.Measurement;
+import java.math.BigDecimal;
+import java.util.StringJoiner;
+
+/** Writes a tree in the query language, in French. */
+final class QueryText {
+    private QueryText() {}
+
+    static String of(Query query) {
+        return switch (query) {
+            case Query.Everything everything -> "*";
+            case Query.Word word -> field(word.field()) + word.text();
+            case Query.Phrase phrase -> field(phrase.field()) + '"' + phrase.text() + '"' + slop(phrase.slop());
+            case Query.AsWritten written -> field(written.field()) + "=\"" + written.text() + '"';
+            case Query.Prefix prefix -> field(prefix.field()) + prefix.beginning() + '*';
+            case Query.Fuzzy fuzzy -> field(fuzzy.field()) + fuzzy.word() + '~' + fuzzy.edits();
+            case Query.Near near ->
+                of(near.left(), near.left() instanceof Query.Any)
+                        + " NEAR/"
+                        + near.distance()
+                        + ' '
+                        + of(near.right(), !isItem(near.right()));
+            case Query.Dated dated ->
+                "date:[" + end(dated.range().from()) + " TO "
+                        + end(dated.range().to()) + ']';
+            case Query.Stating stating -> condition(stating.condition());
+            case Query.All all -> all(all);
+            case Query.Any any -> any(any);
+            case Query.Not not -> "SAUF " + of(not.query(), !isItem(not.query()));
+        };
+    }
+
+    private static String of(Query query, boolean inGroup) {
+        return inGroup ? '(' + of(query) + ')' : of(query);
+    }
+
+    private static boolean isItem(Query query) {
+        return !(query instanceof Query.All || query instanceof Query.Any || query instanceof Query.Near);
+    }
+
+    /** A number would take in digits or a unit that follow it: {@code ET} keeps them apart. */
+    private static String all(Query.All all) {
+        var text = new StringBuilder();
+        var joins = false;
+        for (var part : all.parts()) {
+            var written = of(part, part instanceof Query.Any);
+            if (!text.isEmpty()) {
+                var digits = Letters.isDigit(text.charAt(text.length() - 1)) && Letters.isDigit(written.charAt(0));
+                text.append(joins || digits ? " ET " : " ");
+            }
+            text.append(written);
+            joins = part instanceof Query.Stating;
+        }
+        return text.toString();
+    }
+
+    private static String any(Query.Any any) {
+        var text = new StringJoiner(" OU ");
+        any.parts().forEach(part -> text.add(of(part)));
+        return text.toString();
+    }
+
+    private static String field(Field field) {
+        return field == Field.ANYWHERE ? "" : field.french() + ':';
+    }
+
+    private static String slop(int slop) {
+        return slop == 0 ? "" : "~" + slop;
+    }
+
+    private static String end(java.util.Optional<java.time.LocalDate> day) {
+        return day.map(Object::toString).orElse("*");
+    }
+
+    private static String condition(FigureCondition condition) {
+        var plain = condition.measure().codePoints().allMatch(Character::isLetter)
+                && !Values.isOperator(condition.measure());
+        var name = plain ? condition.measure() : '"' + condition.measure() + '"';
+        var unit = condition.unit().map(QueryText::unit).orElse("");
+        var open = Double.isInfinite(condition.low()) && Double.isInfinite(condition.high());
+        if (condition.high() == Double.POSITIVE_INFINITY && !open) {
+            return name + (condition.lowIncluded() ? ">=" : ">") + number(condition.low()) + unit;
+        }
+        if (condition.low() == Double.NEGATIVE_INFINITY && !open) {
+            return name + (condition.highIncluded() ? "<=" : "<") + number(condition.high()) + unit;
+        }
+        return name + ":[" + number(condition.low()) + unit + " TO " + number(condition.high()) + unit + ']';
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value)
+                ? "*"
+                : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+
+    private static String unit(Measurement unit) {
+        return switch (unit) {
+            case EUR -> "€";
+            case USD -> "$";
+            case PERCENT -> "%";
+            case POINT -> " pts";
+            case SQUARE_METRE -> " m²";
+            case HECTARE -> " ha";
+            case KILOMETRE -> " km";
+            case TONNE -> " tonnes";
+            case LITRE -> " litres";
+            case WATT -> " watts";
+            case HOUR -> " heures";
+            case DAY -> " jours";
+            case MONTH -> " mois";
+            case YEAR -> " ans";
+            case COUNT -> "";
+        };
+    }
+}

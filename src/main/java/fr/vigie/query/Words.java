@@ -1,0 +1,67 @@
+package fr.vigie.query;
+
+import fr.vigie.query.Lexeme.Bare;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads one bare word with what hangs on it: {@code biotech*}, {@code collectivité~1}. */
+final class Words {
+    private static final Pattern FUZZY = Pattern.compile("(.+?)~(\\d{0,9})[^\\p{L}\\d]*");
+    private static final int SHORTEST_BEGINNING = 2;
+    private static final int SHORTEST_FUZZY = 3;
+    private static final int LONG_WORD = 6;
+    private static final int MOST_EDITS = 2;
+
+    private Words() {}
+
+    /** What a word asks; empty where it is punctuation alone. */
+    static Optional<Query> read(Bare bare, Field field, Complaints complaints) {
+        var text = bare.text();
+        if (text.equals("*") && field == Field.ANYWHERE) {
+            return Optional.of(new Query.Everything());
+        }
+        if (text.indexOf('*') >= 0) {
+            return beginning(bare, field, complaints);
+        }
+        var fuzzy = FUZZY.matcher(text);
+        if (fuzzy.matches() && Letters.saysSomething(fuzzy.group(1))) {
+            return fuzzy(bare, Letters.stripped(fuzzy.group(1)), fuzzy.group(2), field, complaints);
+        }
+        return Letters.saysSomething(text)
+                ? Optional.of(new Query.Word(field, Letters.stripped(text)))
+                : Optional.empty();
+    }
+
+    private static Optional<Query> beginning(Bare bare, Field field, Complaints complaints) {
+        var text = bare.text();
+        var first = Letters.stripped(text.substring(0, text.indexOf('*')));
+        var rest = Letters.stripped(text.substring(text.indexOf('*')));
+        if (first.isEmpty()) {
+            complaints.add("leadingWildcard", rest, bare.start(), bare.end());
+            var plain = Letters.stripped(rest.replace("*", ""));
+            return plain.isEmpty() ? Optional.empty() : Optional.of(new Query.Word(field, plain));
+        }
+        if (!rest.isEmpty()) {
+            complaints.add("innerWildcard", first, bare.start(), bare.end());
+        }
+        if (first.codePointCount(0, first.length()) < SHORTEST_BEGINNING) {
+            complaints.add("shortBeginning", first, bare.start(), bare.end());
+            return Optional.of(new Query.Word(field, first));
+        }
+        return Optional.of(new Query.Prefix(field, first));
+    }
+
+    private static Optional<Query> fuzzy(Bare bare, String word, String digits, Field field, Complaints complaints) {
+        var length = word.codePointCount(0, word.length());
+        if (length < SHORTEST_FUZZY) {
+            complaints.add("shortFuzzy", word, bare.start(), bare.end());
+            return Optional.of(new Query.Word(field, word));
+        }
+        var edits = digits.isEmpty() ? (length < LONG_WORD ? 1 : MOST_EDITS) : QueryGrammar.number(digits);
+        if (edits > MOST_EDITS) {
+            complaints.add("wideFuzzy", digits, bare.start(), bare.end());
+        }
+        return Optional.of(
+                edits == 0 ? new Query.Word(field, word) : new Query.Fuzzy(field, word, Math.min(edits, MOST_EDITS)));
+    }
+}
