@@ -3,10 +3,7 @@ package fr.vigie.query;
 import java.util.Optional;
 
 /**
- * A piece of a query as it was typed, and where.
- *
- * @param start the first UTF-16 code unit
- * @param end one past the last
+ * A piece of a query as it was typed, and where: from its first UTF-16 code unit to one past its last.
  */
 sealed interface Lexeme {
     int start();

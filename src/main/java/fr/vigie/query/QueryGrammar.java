@@ -230,12 +230,11 @@ final class QueryGrammar {
             return dated(named, field);
         }
         var condition = lexemes.get(at++);
-        var query =
-                switch (condition) {
-                    case Comparison with -> Values.compared(name, with.operator(), with.value());
-                    case Range range -> Values.between(name, range.low(), range.high());
-                    default -> Optional.<Query>empty();
-                };
+        var query = switch (condition) {
+            case Comparison with -> Values.compared(name, with.operator(), with.value());
+            case Range range -> Values.between(name, range.low(), range.high());
+            default -> Optional.<Query>empty();
+        };
         if (query.isPresent() && !name.isEmpty()) {
             return query;
         }
@@ -245,23 +244,22 @@ final class QueryGrammar {
 
     private Optional<Query> dated(Lexeme name, Field field) {
         var value = peek();
-        var range =
-                switch (value) {
-                    case Comparison with -> Days.compared(with.operator(), with.value());
-                    case Range between -> Days.between(between.low(), between.high());
-                    case Bare bare -> Days.read(Letters.stripped(bare.text()));
-                    case Quoted quoted -> Days.read(quoted.text());
-                    case null, default -> Optional.<DateRange>empty();
-                };
+        if (value == null || isEnd()) {
+            complain("emptyField", name);
+            return word("date", field);
+        }
+        var range = switch (value) {
+            case Comparison with -> Days.compared(with.operator(), with.value());
+            case Range between -> Days.between(between.low(), between.high());
+            case Bare bare -> Days.read(Letters.stripped(bare.text()));
+            case Quoted quoted -> Days.read(quoted.text());
+            default -> Optional.<DateRange>empty();
+        };
         if (range.isPresent()) {
             at++;
             return Optional.of(range.get().isAlways() ? new Query.Everything() : new Query.Dated(range.get()));
         }
-        if (value == null || isEnd()) {
-            complain("emptyField", name);
-        } else {
-            complaints.add("notADate", written(value), value.start(), value.end());
-        }
+        complaints.add("notADate", written(value), value.start(), value.end());
         if (value instanceof Comparison || value instanceof Range) {
             at++;
         }
