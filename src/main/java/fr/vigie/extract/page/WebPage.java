@@ -1,17 +1,133 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.document.Kind;
 import fr.vigie.extract.release.Clues;
+import fr.vigie.extract.release.Folded;
+import fr.vigie.extract.release.Line;
 import fr.vigie.extract.release.Manuscript;
 import fr.vigie.extract.release.Origin;
+import fr.vigie.extract.release.PublicationDate;
+import fr.vigie.extract.release.Typography;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** A page of the web. */
 public final class WebPage {
+    /** How far around the heading a page says when the piece was published. */
+    private static final int BEFORE_HEADING = 6;
+
+    private static final int AFTER_HEADING = 14;
+    private static final int LEAST_WORDS = 8;
+
     private WebPage() {}
 
     /** The piece on a page, and what the page says of it. */
     public static Manuscript read(String html) {
-        var document = Jsoup.parse(html);
-        return Manuscript.ofText(document.body().wholeText(), Clues.of(Origin.WEB));
+        var page = Jsoup.parse(html);
+        var jsonLd = JsonLd.of(page);
+        var facts = new PageFacts(page, jsonLd);
+        var title = PageTitle.of(page, jsonLd, facts.site());
+        var shown = Blocks.of(page.body());
+        var published = facts.published().or(() -> saidAround(title, shown)).or(facts::hinted);
+        var author = facts.author();
+
+        Pruning.prune(page);
+        Cards.remove(page);
+        var blocks = Blocks.of(page.body());
+        var part = MainPart.of(page, blocks, title.element().filter(element -> element.parent() != null));
+        var lines = Piece.lines(part.blocks(), title.text());
+        return new Manuscript(
+                longest(lines, jsonLd.body(), title.text()),
+                new Clues(
+                        Origin.WEB,
+                        facts.isNews() ? Optional.of(Kind.ARTICLE) : Optional.empty(),
+                        title.text(),
+                        lead(part.blocks(), facts, lines),
+                        facts.site().or(() -> siteInTitle(page, title)),
+                        author,
+                        published,
+                        Optional.empty(),
+                        Optional.of(page.select("html").attr("lang")).filter(lang -> !lang.isBlank()),
+                        false));
+    }
+
+    private static Optional<LocalDate> saidAround(PageTitle title, List<Block> shown) {
+        var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
+        if (at < 0) {
+            return PublicationDate.in(shown.stream().map(Block::text).toList());
+        }
+        var start = Math.max(0, at - BEFORE_HEADING);
+        var end = Math.min(shown.size(), at + AFTER_HEADING);
+        var after = PublicationDate.in(texts(shown.subList(at, end)));
+        return after.or(() -> PublicationDate.in(texts(shown.subList(start, at))))
+                .or(() -> PublicationDate.in(texts(shown.subList(at, shown.size()))));
+    }
+
+    private static List<String> texts(List<Block> blocks) {
+        return blocks.stream().map(Block::text).toList();
+    }
+
+    private static int indexOf(List<Block> blocks, String folded) {
+        for (var at = 0; at < blocks.size(); at++) {
+            if (Folded.words(blocks.get(at).text()).equals(folded)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /** A page that shows less than its own metadata hold was made to be filled in by a script. */
+    private static List<Line> longest(List<Line> lines, Optional<String> body, Optional<String> title) {
+        var shown = lines.stream().mapToInt(line -> Blocks.countWords(line.text())).sum();
+        if (body.isEmpty() || Blocks.countWords(body.get()) < 60 || Blocks.countWords(body.get()) * 2 < shown * 3) {
+            return lines;
+        }
+        var text = title.map(words -> words + "\n\n").orElse("") + body.get();
+        return Manuscript.ofText(text, Clues.of(Origin.WEB)).lines();
+    }
+
+    /** What the page marks as the lead, or the first paragraph where its metadata give that as the description. */
+    private static Optional<String> lead(List<Block> blocks, PageFacts facts, List<Line> lines) {
+        var marked = blocks.stream()
+                .limit(12)
+                .filter(block -> block.words() >= LEAST_WORDS && block.heading() != 1)
+                .filter(block -> isMarkedLead(block))
+                .map(Block::text)
+                .findFirst();
+        return marked.or(() -> facts.description().flatMap(description -> lineLike(description, lines)));
+    }
+
+    private static boolean isMarkedLead(Block block) {
+        var element = block.element();
+        for (var level = 0; element != null && level < 3; level++, element = element.parent()) {
+            if (Hints.isLead(element)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Optional<String> lineLike(String description, List<Line> lines) {
+        var words = Folded.words(description);
+        var start = words.substring(0, Math.min(60, words.length()));
+        return lines.stream()
+                .filter(line -> line.heading() != 1 && Blocks.countWords(line.text()) >= LEAST_WORDS)
+                .limit(3)
+                .filter(line -> start.length() >= 30 && Folded.words(line.text()).startsWith(start))
+                .map(Line::text)
+                .findFirst();
+    }
+
+    /** {@code Une radiopharmacie à Dijon - La Gazette}: what the title of the page has behind that of the piece. */
+    private static Optional<String> siteInTitle(Document page, PageTitle title) {
+        var whole = Typography.clean(page.title());
+        return title.text()
+                .filter(text -> whole.length() > text.length() && Folded.of(whole).startsWith(Folded.of(text)))
+                .map(text -> whole.substring(text.length()).replaceAll("^[\\s\\-|–—•·»:]+", "").strip())
+                .map(rest -> rest.replaceAll("^.*\\s[-|–—•·»]\\s", ""))
+                .filter(rest -> !rest.isBlank() && rest.length() <= 60);
     }
 }

@@ -1,0 +1,158 @@
+package fr.vigie.extract.page;
+
+import fr.vigie.extract.release.Typography;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeVisitor;
+
+/** Cuts what is left of a page into its {@link Block blocks}, in the order of the page. */
+final class Blocks implements NodeVisitor {
+    private static final Set<String> APART = Set.of(
+            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "blockquote", "pre", "ul", "ol",
+            "dl", "table", "tbody", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "form", "fieldset", "center",
+            "address", "details", "summary", "hr", "body");
+    private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br");
+    private static final Set<String> CELLS = Set.of("td", "th");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final StringBuilder text = new StringBuilder();
+    private Element holder;
+    private int linkDepth;
+    private int linked;
+    private int heading;
+    private boolean distance = true;
+    private int dataRows;
+
+    private Blocks(Element root) {
+        this.holder = root;
+    }
+
+    static List<Block> of(Element root) {
+        var blocks = new Blocks(root);
+        root.traverse(blocks);
+        blocks.end();
+        return List.copyOf(blocks.blocks);
+    }
+
+    @Override
+    public void head(Node node, int depth) {
+        if (node instanceof TextNode words) {
+            add(words);
+        } else if (node instanceof Element element) {
+            open(element);
+        }
+    }
+
+    private void open(Element element) {
+        var name = element.normalName();
+        if (name.equals("a")) {
+            linkDepth++;
+        } else if (CELLS.contains(name)) {
+            cell(element);
+        } else if (APART.contains(name)) {
+            end();
+            distance = true;
+            heading = headingLevel(name);
+        } else if (LINES.contains(name)) {
+            if (name.equals("br") && text.isEmpty()) {
+                distance = true;
+            }
+            end();
+            if (name.equals("tr") && isDataRow(element)) {
+                dataRows++;
+            }
+        }
+    }
+
+    @Override
+    public void tail(Node node, int depth) {
+        if (!(node instanceof Element element)) {
+            return;
+        }
+        var name = element.normalName();
+        if (name.equals("a")) {
+            linkDepth--;
+        } else if (name.equals("tr") && isDataRow(element)) {
+            dataRows--;
+            end();
+        } else if (APART.contains(name) && dataRows == 0) {
+            end();
+            distance = true;
+            heading = headingLevel(name) > 0 ? 0 : heading;
+        } else if (LINES.contains(name) || CELLS.contains(name) && dataRows == 0) {
+            end();
+        }
+    }
+
+    private void cell(Element element) {
+        if (dataRows == 0) {
+            end();
+            distance = true;
+        } else if (!text.isEmpty() && element.previousElementSibling() != null) {
+            text.append(" | ");
+        }
+    }
+
+    /** A row of figures stays on a line; a row that lays out the page does not. */
+    private static boolean isDataRow(Element row) {
+        var cells = row.children();
+        return cells.size() >= 2
+                && cells.size() <= 20
+                && cells.stream().allMatch(cell -> cell.childrenSize() <= 3 && cell.wholeText().length() <= 160)
+                && row.wholeText().length() <= 800;
+    }
+
+    private void add(TextNode node) {
+        var words = node.getWholeText();
+        if (text.isEmpty() && node.parent() instanceof Element parent) {
+            if (words.isBlank()) {
+                return;
+            }
+            holder = parent;
+        }
+        if (linkDepth > 0) {
+            linked += countWords(words);
+        }
+        for (var at = 0; at < words.length(); at++) {
+            var c = words.charAt(at);
+            text.append(c == '\n' || c == '\r' ? ' ' : c);
+        }
+    }
+
+    private void end() {
+        var line = Typography.clean(text.toString());
+        text.setLength(0);
+        if (!line.isEmpty()) {
+            var words = countWords(line);
+            blocks.add(new Block(holder, line, words, Math.min(words, linked), headingOf(holder), distance));
+            distance = false;
+        }
+        linked = 0;
+    }
+
+    private int headingOf(Element element) {
+        return heading > 0 ? heading : headingLevel(element.normalName());
+    }
+
+    private static int headingLevel(String name) {
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
+    }
+
+    /** Words are what has a letter or a digit in it. */
+    static int countWords(String text) {
+        var words = 0;
+        var inside = false;
+        for (var at = 0; at < text.length(); at++) {
+            var part = Character.isLetterOrDigit(text.charAt(at));
+            if (part && !inside) {
+                words++;
+            }
+            inside = part;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,131 @@
+package fr.vigie.extract.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's JSON-LD says of the article on it. */
+final class JsonLd {
+    private static final Set<String> PIECES = Set.of(
+            "article",
+            "newsarticle",
+            "reportagenewsarticle",
+            "analysisnewsarticle",
+            "backgroundnewsarticle",
+            "opinionnewsarticle",
+            "blogposting",
+            "liveblogposting",
+            "socialmediaposting",
+            "report",
+            "scholarlyarticle",
+            "techarticle",
+            "pressrelease",
+            "advertisercontentarticle");
+    private static final Set<String> PAGES = Set.of("webpage", "itempage", "creativework");
+
+    private final Map<?, ?> piece;
+
+    private JsonLd(Map<?, ?> piece) {
+        this.piece = piece;
+    }
+
+    static JsonLd of(Document page) {
+        var objects = new ArrayList<Map<?, ?>>();
+        for (var script : page.select("script[type*=ld+json]")) {
+            LooseJson.read(script.data()).ifPresent(value -> collect(value, objects, 0));
+        }
+        return new JsonLd(first(objects, PIECES).or(() -> first(objects, PAGES)).orElse(Map.of()));
+    }
+
+    private static void collect(Object value, List<Map<?, ?>> objects, int depth) {
+        if (depth > 6) {
+            return;
+        }
+        if (value instanceof List<?> list) {
+            list.forEach(each -> collect(each, objects, depth + 1));
+        } else if (value instanceof Map<?, ?> object) {
+            objects.add(object);
+            for (var name : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
+                if (object.get(name) instanceof Object inner) {
+                    collect(inner, objects, depth + 1);
+                }
+            }
+        }
+    }
+
+    private static Optional<Map<?, ?>> first(List<Map<?, ?>> objects, Set<String> types) {
+        return objects.stream()
+                .filter(object -> texts(object.get("@type")).stream()
+                        .anyMatch(type -> types.contains(type.toLowerCase(Locale.ROOT))))
+                .findFirst();
+    }
+
+    /** Whether the page says that it is a press article. */
+    boolean isNews() {
+        return texts(piece.get("@type")).stream()
+                .anyMatch(type -> type.toLowerCase(Locale.ROOT).endsWith("newsarticle"));
+    }
+
+    Optional<String> headline() {
+        return text("headline").or(() -> text("name"));
+    }
+
+    Optional<String> description() {
+        return text("description");
+    }
+
+    Optional<String> published() {
+        return text("datePublished").or(() -> text("dateCreated"));
+    }
+
+    Optional<String> publisher() {
+        return names(piece.get("publisher")).stream().findFirst();
+    }
+
+    List<String> authors() {
+        return names(piece.get("author"));
+    }
+
+    Optional<String> body() {
+        return text("articleBody");
+    }
+
+    private Optional<String> text(String name) {
+        return texts(piece.get(name)).stream().map(JsonLd::plain).filter(text -> !text.isBlank()).findFirst();
+    }
+
+    private static List<String> names(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> object -> texts(object.get("name")).stream().map(JsonLd::plain).toList();
+            case List<?> list -> list.stream().flatMap(each -> names(each).stream()).toList();
+            case String text -> List.of(plain(text));
+            case null, default -> List.of();
+        };
+    }
+
+    private static List<String> texts(@Nullable Object value) {
+        return switch (value) {
+            case String text -> List.of(text);
+            case List<?> list ->
+                list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList();
+            case null, default -> List.of();
+        };
+    }
+
+    /** Entities and tags find their way into JSON. */
+    private static String plain(String text) {
+        if (text.indexOf('&') < 0 && text.indexOf('<') < 0) {
+            return text.strip();
+        }
+        return Jsoup.parse(text).wholeText().strip();
+    }
+}

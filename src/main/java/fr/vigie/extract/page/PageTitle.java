@@ -1,0 +1,131 @@
+package fr.vigie.extract.page;
+
+import fr.vigie.extract.release.Folded;
+import fr.vigie.extract.release.Typography;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * The heading of the piece on a page: the heading that has most in common with what the metadata call the page, without
+ * the name of the site.
+ *
+ * @param element where it stands on the page, if it does
+ */
+record PageTitle(Optional<String> text, Optional<Element> element) {
+    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/]+\\s+|\\s*[|»]\\s*");
+    private static final int LONGEST = 350;
+
+    static PageTitle of(Document page, JsonLd jsonLd, Optional<String> site) {
+        var named = Stream.concat(
+                        jsonLd.headline().stream(),
+                        Stream.of("meta[property=og:title]", "meta[name=twitter:title]", "meta[name=title]", "meta[name=DC.title]")
+                                .map(page::selectFirst)
+                                .filter(Objects::nonNull)
+                                .map(meta -> meta.attr("content")))
+                .map(Typography::clean)
+                .filter(text -> !text.isBlank() && text.length() <= LONGEST)
+                .map(text -> withoutSite(text, site))
+                .toList();
+        var whole = Typography.clean(page.title());
+        var heading = heading(page, named, whole, site);
+        if (heading.isPresent()) {
+            return new PageTitle(heading.map(PageTitle::textOf), heading);
+        }
+        var text = named.stream().findFirst().or(() -> Optional.of(withoutSite(whole, site)).filter(t -> !t.isBlank()));
+        return new PageTitle(text.filter(t -> !isSite(t, site)), text.flatMap(t -> lineOf(page, t)));
+    }
+
+    /** The best heading on the page: one of the first rank, or a lesser one, or bold text, that the metadata name. */
+    private static Optional<Element> heading(Document page, List<String> named, String whole, Optional<String> site) {
+        Optional<Element> best = Optional.empty();
+        var bestScore = 0.0;
+        for (var element : page.select("h1, h2, h3, [itemprop=headline]")) {
+            var text = textOf(element);
+            if (text.isBlank() || text.length() > LONGEST || isSite(text, site)) {
+                continue;
+            }
+            var score = likeness(text, named, whole) + rank(element);
+            if (score > bestScore) {
+                best = Optional.of(element);
+                bestScore = score;
+            }
+        }
+        return bestScore >= 0.5 ? best : Optional.empty();
+    }
+
+    private static double rank(Element element) {
+        if (!element.normalName().equals("h1") && !element.hasAttr("itemprop")) {
+            return element.normalName().equals("h2") ? 0.02 : 0;
+        }
+        var inFrame = element.closest("nav, footer, aside, [role=dialog]") != null;
+        var linkOnly = element.selectFirst("a[href=/], a[rel=home], img") != null && Blocks.countWords(element.text()) <= 4;
+        return inFrame || linkOnly ? 0 : Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
+    }
+
+    /** How much of its words the heading shares with the nearest name of the page. */
+    private static double likeness(String text, List<String> named, String whole) {
+        var words = wordsOf(text);
+        var best = 0.0;
+        for (var name : named) {
+            var other = wordsOf(name);
+            var shared = shared(words, other);
+            best = Math.max(best, 2.0 * shared / Math.max(1, words.size() + other.size()));
+        }
+        var inWhole = shared(words, wordsOf(whole)) / (double) Math.max(1, words.size());
+        return Math.max(best, words.size() >= 3 ? inWhole * 0.95 : inWhole * 0.4);
+    }
+
+    private static int shared(Set<String> words, Set<String> others) {
+        return (int) words.stream().filter(others::contains).count();
+    }
+
+    private static Set<String> wordsOf(String text) {
+        return new HashSet<>(Arrays.asList(Folded.words(text).split(" ")));
+    }
+
+    /** Without the site's name at the end or the start; the rubric beside it goes as well. */
+    static String withoutSite(String title, Optional<String> site) {
+        var parts = PARTS.split(title);
+        if (parts.length < 2) {
+            return title;
+        }
+        for (var at = 1; at < parts.length; at++) {
+            if (isSite(parts[at], site)) {
+                return title.substring(0, title.indexOf(parts[at], parts[0].length())).replaceAll("[\\s\\-|–—•·»:/]+$", "");
+            }
+        }
+        if (isSite(parts[0], site)) {
+            return title.substring(title.indexOf(parts[1], parts[0].length()));
+        }
+        var last = parts[parts.length - 1];
+        var kept = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s\\-|–—•·»/]+$", "");
+        var parted = title.substring(kept.length()).strip();
+        var isSuffix = Blocks.countWords(last) <= 5 && Blocks.countWords(kept) >= 4;
+        return isSuffix && !parted.startsWith(":") && !kept.isBlank() ? kept : title;
+    }
+
+    private static boolean isSite(String text, Optional<String> site) {
+        return site.map(name -> Folded.words(name).equals(Folded.words(text))).orElse(false);
+    }
+
+    /** Where there is no heading, a line that says the same in bold or large type. */
+    private static Optional<Element> lineOf(Document page, String title) {
+        var wanted = Folded.words(title);
+        return page.body().select("b, strong, font, p, div, span, td").stream()
+                .filter(element -> element.text().length() <= LONGEST
+                        && Folded.words(element.text()).equals(wanted))
+                .reduce((outer, inner) -> inner.parents().contains(outer) ? inner : outer);
+    }
+
+    private static String textOf(Element element) {
+        return Typography.clean(element.text());
+    }
+}
