@@ -3,6 +3,7 @@ package fr.vigie.extract.page;
 import fr.vigie.extract.release.Typography;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -12,9 +13,38 @@ import org.jsoup.select.NodeVisitor;
 /** Cuts what is left of a page into its {@link Block blocks}, in the order of the page. */
 final class Blocks implements NodeVisitor {
     private static final Set<String> APART = Set.of(
-            "p", "div", "section", "article", "main", "header", "footer", "aside", "nav", "blockquote", "pre", "ul", "ol",
-            "dl", "table", "tbody", "figure", "figcaption", "h1", "h2", "h3", "h4", "h5", "h6", "form", "fieldset", "center",
-            "address", "details", "summary", "hr", "body");
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "aside",
+            "nav",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "dl",
+            "table",
+            "tbody",
+            "figure",
+            "figcaption",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "form",
+            "fieldset",
+            "center",
+            "address",
+            "details",
+            "summary",
+            "hr",
+            "body");
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br");
     private static final Set<String> CELLS = Set.of("td", "th");
 
@@ -102,17 +132,19 @@ final class Blocks implements NodeVisitor {
         var cells = row.children();
         return cells.size() >= 2
                 && cells.size() <= 20
-                && cells.stream().allMatch(cell -> cell.childrenSize() <= 3 && cell.wholeText().length() <= 160)
+                && cells.stream()
+                        .allMatch(cell ->
+                                cell.childrenSize() <= 3 && cell.wholeText().length() <= 160)
                 && row.wholeText().length() <= 800;
     }
 
     private void add(TextNode node) {
         var words = node.getWholeText();
-        if (text.isEmpty() && node.parent() instanceof Element parent) {
+        if (text.isEmpty()) {
             if (words.isBlank()) {
                 return;
             }
-            holder = parent;
+            holder = Objects.requireNonNullElse(node.parentElement(), holder);
         }
         if (linkDepth > 0) {
             linked += countWords(words);
@@ -139,7 +171,9 @@ final class Blocks implements NodeVisitor {
     }
 
     private static int headingLevel(String name) {
-        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1)) ? name.charAt(1) - '0' : 0;
+        return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
+                ? name.charAt(1) - '0'
+                : 0;
     }
 
     /** Words are what has a letter or a digit in it. */

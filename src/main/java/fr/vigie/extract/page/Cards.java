@@ -18,10 +18,13 @@ final class Cards {
             var alike = new HashMap<String, List<Element>>();
             for (var child : parent.children()) {
                 if (isCard(child)) {
-                    alike.computeIfAbsent(child.normalName(), name -> new ArrayList<>()).add(child);
+                    alike.computeIfAbsent(child.normalName(), name -> new ArrayList<>())
+                            .add(child);
                 }
             }
-            alike.values().stream().filter(cards -> cards.size() >= FEWEST).forEach(cards -> cards.forEach(Element::remove));
+            alike.values().stream()
+                    .filter(cards -> cards.size() >= FEWEST)
+                    .forEach(cards -> cards.forEach(Element::remove));
         }
     }
 
@@ -32,8 +35,11 @@ final class Cards {
         if (element.wholeText().length() > MOST_WORDS * 12 || Blocks.countWords(element.text()) > MOST_WORDS) {
             return false;
         }
-        return element.select("h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
-                        + " [class*=titre] > a, strong > a, b > a, a > strong").stream()
+        return element
+                .select(
+                        "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
+                                + " [class*=titre] > a, strong > a, b > a, a > strong")
+                .stream()
                 .anyMatch(link -> Blocks.countWords(link.text()) >= 4);
     }
 }

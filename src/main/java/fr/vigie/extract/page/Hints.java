@@ -8,8 +8,7 @@ import org.jsoup.nodes.Element;
 /** What the class names and ids of French sites tell of an element; a site's own words are taken apart first. */
 final class Hints {
     /** Never part of the piece, however much text they hold. */
-    private static final Set<String> APART = words(
-            """
+    private static final Set<String> APART = words("""
             cookie cookies cookiebar consent consentement cmp rgpd gdpr didomi onetrust tarteaucitron axeptio sddan
             comments comment commentaire commentaires commentlist disqus respond reactions livefyre coral
             related relatedposts similaires similar recommended recommandations recommendation outbrain taboola ligatus
@@ -19,8 +18,7 @@ final class Hints {
             """);
 
     /** Around the piece, unless they hold most of the text. */
-    private static final Set<String> ASIDE = words(
-            """
+    private static final Set<String> ASIDE = words("""
             nav navbar navigation menu menus submenu topbar toolbar toolbox tools outils sidebar widget widgets
             footer pied footernav colophon copyright mentions legal legals
             share sharing partage partager social socials sociaux reseaux follow suivre suivez
@@ -74,7 +72,7 @@ final class Hints {
 
     private static Set<String> tokens(Element element) {
         var tokens = new HashSet<String>();
-        for (var name : (element.className() + " " + element.id()).split("\\s+")) {
+        for (var name : (element.className() + " " + element.id()).split("\\s+", -1)) {
             split(name, tokens);
         }
         return tokens;
@@ -89,7 +87,10 @@ final class Hints {
         var layout = false;
         for (var at = 0; at <= name.length(); at++) {
             var end = at == name.length() || !Character.isLetterOrDigit(name.charAt(at));
-            var hump = !end && at > start && Character.isUpperCase(name.charAt(at)) && Character.isLowerCase(name.charAt(at - 1));
+            var hump = !end
+                    && at > start
+                    && Character.isUpperCase(name.charAt(at))
+                    && Character.isLowerCase(name.charAt(at - 1));
             if (end || hump) {
                 var token = name.substring(start, at).toLowerCase(Locale.ROOT);
                 if (LAYOUT_PREFIXES.contains(token)) {

@@ -43,7 +43,7 @@ final class JsonLd {
         return new JsonLd(first(objects, PIECES).or(() -> first(objects, PAGES)).orElse(Map.of()));
     }
 
-    private static void collect(Object value, List<Map<?, ?>> objects, int depth) {
+    private static void collect(@Nullable Object value, List<Map<?, ?>> objects, int depth) {
         if (depth > 6) {
             return;
         }
@@ -52,9 +52,7 @@ final class JsonLd {
         } else if (value instanceof Map<?, ?> object) {
             objects.add(object);
             for (var name : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
-                if (object.get(name) instanceof Object inner) {
-                    collect(inner, objects, depth + 1);
-                }
+                collect(object.get(name), objects, depth + 1);
             }
         }
     }
@@ -97,28 +95,30 @@ final class JsonLd {
     }
 
     private Optional<String> text(String name) {
-        return texts(piece.get(name)).stream().map(JsonLd::plain).filter(text -> !text.isBlank()).findFirst();
+        return texts(piece.get(name)).stream()
+                .map(JsonLd::plain)
+                .filter(text -> !text.isBlank())
+                .findFirst();
     }
 
     private static List<String> names(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> object -> texts(object.get("name")).stream().map(JsonLd::plain).toList();
-            case List<?> list -> list.stream().flatMap(each -> names(each).stream()).toList();
-            case String text -> List.of(plain(text));
-            case null, default -> List.of();
-        };
+        if (value instanceof Map<?, ?> object) {
+            return texts(object.get("name")).stream().map(JsonLd::plain).toList();
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().flatMap(each -> names(each).stream()).toList();
+        }
+        return texts(value).stream().map(JsonLd::plain).toList();
     }
 
     private static List<String> texts(@Nullable Object value) {
-        return switch (value) {
-            case String text -> List.of(text);
-            case List<?> list ->
-                list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList();
-            case null, default -> List.of();
-        };
+        if (value instanceof List<?> list) {
+            return list.stream()
+                    .filter(String.class::isInstance)
+                    .map(String.class::cast)
+                    .toList();
+        }
+        return value instanceof String text ? List.of(text) : List.of();
     }
 
     /** Entities and tags find their way into JSON. */

@@ -1,7 +1,7 @@
 package fr.vigie.extract.page;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,8 @@ record MainPart(List<Block> blocks, Optional<Element> heading) {
         var base = marked(page, weights).orElseGet(() -> smallest(page.body(), weights));
         var first = firstIn(base, blocks);
         var last = lastIn(base, blocks);
-        var start = heading.flatMap(element -> headingBefore(element, blocks, first)).orElse(first);
+        var start = heading.flatMap(element -> headingBefore(element, blocks, first))
+                .orElse(first);
         var piece = new ArrayList<Block>();
         for (var at = start; at >= 0 && at <= last; at++) {
             if (at >= first || belongsBetween(blocks.get(at))) {
@@ -46,7 +47,7 @@ record MainPart(List<Block> blocks, Optional<Element> heading) {
     }
 
     private static Map<Element, Integer> weights(List<Block> blocks) {
-        var weights = new IdentityHashMap<Element, Integer>();
+        var weights = new HashMap<Element, Integer>();
         for (var block : blocks) {
             if (block.isProse()) {
                 for (var at = block.element(); at != null; at = at.parent()) {
@@ -115,14 +116,14 @@ record MainPart(List<Block> blocks, Optional<Element> heading) {
 
     private static boolean isIn(Element base, Block block) {
         var element = block.element();
-        return element == base || element.parents().contains(base);
+        return element.equals(base) || element.parents().contains(base);
     }
 
     /** Where the heading stands before the text, unless so much lies between that it belongs to something else. */
     private static Optional<Integer> headingBefore(Element heading, List<Block> blocks, int first) {
         for (var at = first; at >= 0 && at < blocks.size(); at--) {
             var element = blocks.get(at).element();
-            if (element == heading || element.parents().contains(heading)) {
+            if (element.equals(heading) || element.parents().contains(heading)) {
                 return Optional.of(at);
             }
         }

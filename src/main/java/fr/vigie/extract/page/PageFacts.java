@@ -40,7 +40,8 @@ final class PageFacts {
     private static final Pattern NOBODY = Pattern.compile(
             "^(admin.*|la redaction.*|redaction.*|par la redaction|webmaster.*|webmestre|root|editor|user|afp|service .*|"
                     + "communication|equipe .*|auteur.*|author.*|unknown|anonyme|.*https?:.*|.*@.*|)$");
-    private static final Pattern BY = Pattern.compile("^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) )\\s*:?");
+    private static final Pattern BY =
+            Pattern.compile("^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) )\\s*:?");
     private static final Pattern AFTER_NAME =
             Pattern.compile("\\s*([|•·,(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à)\\s|\\d).*$");
     private static final int LONGEST_NAME = 60;
@@ -137,11 +138,13 @@ final class PageFacts {
     /** A person's name, without what a byline has around it. */
     Optional<String> person(String raw) {
         var name = AFTER_NAME
-                .matcher(BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200)))).replaceFirst(""))
+                .matcher(BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200))))
+                        .replaceFirst(""))
                 .replaceFirst("")
                 .strip();
         var folded = Folded.of(name);
-        var isSite = site().map(site -> Folded.words(site).equals(Folded.words(name))).orElse(false);
+        var isSite = site().map(site -> Folded.words(site).equals(Folded.words(name)))
+                .orElse(false);
         return name.isEmpty()
                         || name.length() > LONGEST_NAME
                         || !Character.isUpperCase(name.charAt(0))
@@ -162,7 +165,10 @@ final class PageFacts {
     }
 
     Optional<String> description() {
-        return meta("og:description").or(() -> meta("description")).or(jsonLd::description).map(Typography::clean);
+        return meta("og:description")
+                .or(() -> meta("description"))
+                .or(jsonLd::description)
+                .map(Typography::clean);
     }
 
     boolean isNews() {

@@ -26,7 +26,11 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     static PageTitle of(Document page, JsonLd jsonLd, Optional<String> site) {
         var named = Stream.concat(
                         jsonLd.headline().stream(),
-                        Stream.of("meta[property=og:title]", "meta[name=twitter:title]", "meta[name=title]", "meta[name=DC.title]")
+                        Stream.of(
+                                        "meta[property=og:title]",
+                                        "meta[name=twitter:title]",
+                                        "meta[name=title]",
+                                        "meta[name=DC.title]")
                                 .map(page::selectFirst)
                                 .filter(Objects::nonNull)
                                 .map(meta -> meta.attr("content")))
@@ -39,7 +43,9 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         if (heading.isPresent()) {
             return new PageTitle(heading.map(PageTitle::textOf), heading);
         }
-        var text = named.stream().findFirst().or(() -> Optional.of(withoutSite(whole, site)).filter(t -> !t.isBlank()));
+        var text = named.stream()
+                .findFirst()
+                .or(() -> Optional.of(withoutSite(whole, site)).filter(t -> !t.isBlank()));
         return new PageTitle(text.filter(t -> !isSite(t, site)), text.flatMap(t -> lineOf(page, t)));
     }
 
@@ -66,7 +72,8 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
             return element.normalName().equals("h2") ? 0.02 : 0;
         }
         var inFrame = element.closest("nav, footer, aside, [role=dialog]") != null;
-        var linkOnly = element.selectFirst("a[href=/], a[rel=home], img") != null && Blocks.countWords(element.text()) <= 4;
+        var linkOnly =
+                element.selectFirst("a[href=/], a[rel=home], img") != null && Blocks.countWords(element.text()) <= 4;
         return inFrame || linkOnly ? 0 : Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
     }
 
@@ -93,13 +100,14 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
 
     /** Without the site's name at the end or the start; the rubric beside it goes as well. */
     static String withoutSite(String title, Optional<String> site) {
-        var parts = PARTS.split(title);
+        var parts = PARTS.split(title, -1);
         if (parts.length < 2) {
             return title;
         }
         for (var at = 1; at < parts.length; at++) {
             if (isSite(parts[at], site)) {
-                return title.substring(0, title.indexOf(parts[at], parts[0].length())).replaceAll("[\\s\\-|–—•·»:/]+$", "");
+                return title.substring(0, title.indexOf(parts[at], parts[0].length()))
+                        .replaceAll("[\\s\\-|–—•·»:/]+$", "");
             }
         }
         if (isSite(parts[0], site)) {

@@ -1,7 +1,6 @@
 package fr.vigie.extract.page;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -14,7 +13,7 @@ final class Prose implements NodeVisitor {
     private static final int SHORT_PARAGRAPH = 8;
     private static final int SHORT_STRETCH = 20;
 
-    private final Map<Element, int[]> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, int[]> counts = new IdentityHashMap<>();
 
     private Prose() {}
 
@@ -50,7 +49,8 @@ final class Prose implements NodeVisitor {
 
     private void add(Element element, int count) {
         counts.put(element, new int[] {count});
-        if (element.parent() instanceof Element parent && counts.get(parent) instanceof int[] above) {
+        var above = counts.get(element.parent());
+        if (above != null) {
             above[0] += count;
         }
     }

@@ -71,7 +71,10 @@ final class Pruning {
         if (name.equals("form")) {
             return !holdsThePiece(element);
         }
-        return !Hints.isLead(element) && Hints.isAside(element) && !holdsThePiece(element) && !isProseParagraph(element);
+        return !Hints.isLead(element)
+                && Hints.isAside(element)
+                && !holdsThePiece(element)
+                && !isProseParagraph(element);
     }
 
     /** A long paragraph is text, though its class be {@code meta}. */
@@ -114,6 +117,9 @@ final class Pruning {
 
     private static double linkShare(Element element) {
         var all = Math.max(1, element.text().length());
-        return element.select("a").stream().mapToInt(link -> link.text().length()).sum() / (double) all;
+        return element.select("a").stream()
+                        .mapToInt(link -> link.text().length())
+                        .sum()
+                / (double) all;
     }
 }

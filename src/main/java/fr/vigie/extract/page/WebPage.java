@@ -81,7 +81,8 @@ public final class WebPage {
 
     /** A page that shows less than its own metadata hold was made to be filled in by a script. */
     private static List<Line> longest(List<Line> lines, Optional<String> body, Optional<String> title) {
-        var shown = lines.stream().mapToInt(line -> Blocks.countWords(line.text())).sum();
+        var shown =
+                lines.stream().mapToInt(line -> Blocks.countWords(line.text())).sum();
         if (body.isEmpty() || Blocks.countWords(body.get()) < 60 || Blocks.countWords(body.get()) * 2 < shown * 3) {
             return lines;
         }
@@ -116,7 +117,8 @@ public final class WebPage {
         return lines.stream()
                 .filter(line -> line.heading() != 1 && Blocks.countWords(line.text()) >= LEAST_WORDS)
                 .limit(3)
-                .filter(line -> start.length() >= 30 && Folded.words(line.text()).startsWith(start))
+                .filter(line ->
+                        start.length() >= 30 && Folded.words(line.text()).startsWith(start))
                 .map(Line::text)
                 .findFirst();
     }
@@ -125,8 +127,11 @@ public final class WebPage {
     private static Optional<String> siteInTitle(Document page, PageTitle title) {
         var whole = Typography.clean(page.title());
         return title.text()
-                .filter(text -> whole.length() > text.length() && Folded.of(whole).startsWith(Folded.of(text)))
-                .map(text -> whole.substring(text.length()).replaceAll("^[\\s\\-|–—•·»:]+", "").strip())
+                .filter(text ->
+                        whole.length() > text.length() && Folded.of(whole).startsWith(Folded.of(text)))
+                .map(text -> whole.substring(text.length())
+                        .replaceAll("^[\\s\\-|–—•·»:]+", "")
+                        .strip())
                 .map(rest -> rest.replaceAll("^.*\\s[-|–—•·»]\\s", ""))
                 .filter(rest -> !rest.isBlank() && rest.length() <= 60);
     }

@@ -8,17 +8,22 @@ import java.util.regex.Pattern;
 /** Who signed an article, from a byline at its top or the name alone on a line there or at its end. */
 final class AuthorFinder {
     private static final int TOP = 12;
-    private static final String NAME = "(\\p{Lu}[\\p{L}’'.-]{0,30}(?: (?:de |du |d’|d'|le |la |van |von |des )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})";
+    private static final String NAME =
+            "(\\p{Lu}[\\p{L}’'.-]{0,30}(?: (?:de |du |d’|d'|le |la |van |von |des )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})";
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:.{0,80}\\b)?(?:[Pp]ar|PAR|[Bb]y|[Ss]igné|[Aa]uteur ?:|[Pp]ropos recueillis par|[Dd]e notre correspondante?,?) " + NAME + "(?: ?[,(|–-].{0,60}|)$");
+            "^(?:.{0,80}\\b)?(?:[Pp]ar|PAR|[Bb]y|[Ss]igné|[Aa]uteur ?:|[Pp]ropos recueillis par|[Dd]e notre correspondante?,?) "
+                    + NAME + "(?: ?[,(|–-].{0,60}|)$");
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
     private AuthorFinder() {}
 
     static Optional<String> in(List<Line> lines, Optional<String> title) {
-        var texts = lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
+        var texts =
+                lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
         var top = texts.subList(0, Math.min(TOP, texts.size()));
-        return byline(top).or(() -> alone(top, title)).or(() -> byline(texts.subList(Math.max(0, texts.size() - 2), texts.size())));
+        return byline(top)
+                .or(() -> alone(top, title))
+                .or(() -> byline(texts.subList(Math.max(0, texts.size() - 2), texts.size())));
     }
 
     private static Optional<String> byline(List<String> texts) {

@@ -60,13 +60,16 @@ public final class Boilerplate {
     /** Whether the line belongs to the page around the piece. */
     public static boolean isAround(String line) {
         return line.length() <= 400
-                && (LINE.matcher(bare(line)).matches() || HASHTAGS.matcher(line.strip()).matches());
+                && (LINE.matcher(bare(line)).matches()
+                        || HASHTAGS.matcher(line.strip()).matches());
     }
 
     private static String bare(String line) {
         var folded = Folded.of(line).strip();
         var start = 0;
-        while (start < folded.length() && !Character.isLetterOrDigit(folded.charAt(start)) && "©#(".indexOf(folded.charAt(start)) < 0) {
+        while (start < folded.length()
+                && !Character.isLetterOrDigit(folded.charAt(start))
+                && "©#(".indexOf(folded.charAt(start)) < 0) {
             start++;
         }
         return folded.substring(start);

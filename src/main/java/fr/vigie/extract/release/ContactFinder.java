@@ -13,12 +13,15 @@ import java.util.regex.Pattern;
 final class ContactFinder {
     private static final Pattern HEADING = Pattern.compile(
             "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service|attachee?s?|renseignements|bureau|press|media)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b");
-    private static final Pattern EMAIL = Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,5}");
-    private static final Pattern PHONE = Pattern.compile("(?<![\\d])(?:(?:\\+|00)33[ .]?(?:\\(0\\)[ .]?)?[1-9]|0[1-9])(?:[ .\\u00A0\\u202F-]?\\d{2}){4}(?!\\d)");
+    private static final Pattern EMAIL =
+            Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,5}");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d])(?:(?:\\+|00)33[ .]?(?:\\(0\\)[ .]?)?[1-9]|0[1-9])(?:[ .\\u00A0\\u202F-]?\\d{2}){4}(?!\\d)");
     private static final Pattern NAME = Pattern.compile(
             "^(?:(?:M\\.|Mme|Mr|Mrs|Ms|Dr|Pr|Monsieur|Madame) )?(\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:de |du |d’|d'|le |la |van |von |des )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})$");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;|•·:]\\s*|\\s+[-–—/]\\s+|\\s*\\(|\\)\\s*|\\s{2,}");
-    private static final Pattern PARTICLES = Pattern.compile("(?i)^(t[ée]l(?:éphone|ephone)?\\.?|port(?:able)?\\.?|mob(?:ile)?\\.?|e-?mail|m[ée]l|courriel|fax|phone|[tpm]\\.?)$");
+    private static final Pattern PARTICLES = Pattern.compile(
+            "(?i)^(t[ée]l(?:éphone|ephone)?\\.?|port(?:able)?\\.?|mob(?:ile)?\\.?|e-?mail|m[ée]l|courriel|fax|phone|[tpm]\\.?)$");
     private static final int SECTION = 24;
     private static final int MOST = 30;
     private static final int LONGEST = 400;
@@ -42,7 +45,11 @@ final class ContactFinder {
     }
 
     private static boolean isHeading(String text) {
-        return text.length() <= 160 && HEADING.matcher(Folded.of(text)).find() && (text.length() <= 60 || EMAIL.matcher(text).find() || PHONE.matcher(text).find());
+        return text.length() <= 160
+                && HEADING.matcher(Folded.of(text)).find()
+                && (text.length() <= 60
+                        || EMAIL.matcher(text).find()
+                        || PHONE.matcher(text).find());
     }
 
     /** Reads on until a text begins; gives the last line that it read. */
@@ -64,7 +71,9 @@ final class ContactFinder {
 
     private static String afterHeading(String text) {
         var colon = text.indexOf(':');
-        return colon >= 0 && colon < 45 ? text.substring(colon + 1).strip() : HEADING.matcher(Folded.of(text)).replaceFirst("").isBlank() ? "" : text;
+        return colon >= 0 && colon < 45
+                ? text.substring(colon + 1).strip()
+                : HEADING.matcher(Folded.of(text)).replaceFirst("").isBlank() ? "" : text;
     }
 
     private void line(String text) {
@@ -73,7 +82,7 @@ final class ContactFinder {
         var foundEmail = emails.find() ? Optional.of(emails.group()) : Optional.<String>empty();
         var foundPhone = phones.find() ? Optional.of(phones.group()) : Optional.<String>empty();
         var rest = PHONE.matcher(EMAIL.matcher(text).replaceAll(" | ")).replaceAll(" | ");
-        for (var part : PARTS.split(rest)) {
+        for (var part : PARTS.split(rest, -1)) {
             part(part.strip());
         }
         if (foundPhone.isPresent()) {
@@ -94,8 +103,14 @@ final class ContactFinder {
                 close();
             }
             name = Optional.of(named.group(1));
-        } else if (Words.count(part) >= 1 && part.length() >= 3 && part.length() <= 120 && name.isPresent() && role.isEmpty()
-                && !PARTICLES.matcher(part).matches() && !part.contains("http") && !part.contains("www.")
+        } else if (Words.count(part) >= 1
+                && part.length() >= 3
+                && part.length() <= 120
+                && name.isPresent()
+                && role.isEmpty()
+                && !PARTICLES.matcher(part).matches()
+                && !part.contains("http")
+                && !part.contains("www.")
                 && !part.chars().allMatch(c -> !Character.isLetter(c))) {
             role = Optional.of(part);
         }

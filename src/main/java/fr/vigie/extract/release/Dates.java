@@ -71,10 +71,7 @@ public final class Dates {
     }
 
     private static void find(
-            Pattern pattern,
-            String text,
-            List<Found> found,
-            Function<MatchResult, Optional<LocalDate>> reader) {
+            Pattern pattern, String text, List<Found> found, Function<MatchResult, Optional<LocalDate>> reader) {
         var matcher = pattern.matcher(text);
         while (matcher.find()) {
             reader.apply(matcher).ifPresent(date -> found.add(new Found(matcher.start(), matcher.end(), date)));
@@ -128,7 +125,7 @@ public final class Dates {
                 "decembre dec december");
         var months = new HashMap<String, Integer>();
         for (var at = 0; at < names.size(); at++) {
-            for (var name : names.get(at).split(" ")) {
+            for (var name : names.get(at).split(" ", -1)) {
                 months.put(name, at + 1);
             }
         }

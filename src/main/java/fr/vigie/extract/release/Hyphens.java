@@ -7,15 +7,75 @@ import java.util.Set;
 public final class Hyphens {
     /** Parts that keep their hyphen: {@code celui-ci}, {@code peut-être}, {@code au-delà}, {@code vice-présidente}. */
     private static final Set<String> BEFORE = Set.of(
-            "vice", "ex", "non", "sous", "mi", "demi", "semi", "contre", "avant", "après", "arrière", "haut", "haute",
-            "bas", "basse", "grand", "grande", "saint", "sainte", "au", "aux", "celui", "celle", "ceux", "celles", "peut",
-            "là", "ci", "par", "vingt", "trente", "quarante", "cinquante", "soixante", "quatre", "dix", "c’est", "est",
-            "rendez", "porte", "chef", "état", "chirurgien", "médico", "socio", "hospitalo", "bio", "e", "co", "nord",
-            "sud", "plate", "entre", "lui", "elle", "eux", "elles", "moi", "toi", "soi", "nous", "vous", "a", "y", "t");
+            "vice",
+            "ex",
+            "non",
+            "sous",
+            "mi",
+            "demi",
+            "semi",
+            "contre",
+            "avant",
+            "après",
+            "arrière",
+            "haut",
+            "haute",
+            "bas",
+            "basse",
+            "grand",
+            "grande",
+            "saint",
+            "sainte",
+            "au",
+            "aux",
+            "celui",
+            "celle",
+            "ceux",
+            "celles",
+            "peut",
+            "là",
+            "ci",
+            "par",
+            "vingt",
+            "trente",
+            "quarante",
+            "cinquante",
+            "soixante",
+            "quatre",
+            "dix",
+            "c’est",
+            "est",
+            "rendez",
+            "porte",
+            "chef",
+            "état",
+            "chirurgien",
+            "médico",
+            "socio",
+            "hospitalo",
+            "bio",
+            "e",
+            "co",
+            "nord",
+            "sud",
+            "plate",
+            "entre",
+            "lui",
+            "elle",
+            "eux",
+            "elles",
+            "moi",
+            "toi",
+            "soi",
+            "nous",
+            "vous",
+            "a",
+            "y",
+            "t");
 
     private static final Set<String> AFTER = Set.of(
-            "ci", "là", "même", "mêmes", "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "le", "la",
-            "les", "lui", "leur", "moi", "toi", "y", "en", "t", "être", "delà", "dessus", "dessous", "dire");
+            "ci", "là", "même", "mêmes", "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "le",
+            "la", "les", "lui", "leur", "moi", "toi", "y", "en", "t", "être", "delà", "dessus", "dessous", "dire");
 
     private Hyphens() {}
 
@@ -28,7 +88,9 @@ public final class Hyphens {
         if (last == '\u00AD') {
             return first.substring(0, first.length() - 1) + second;
         }
-        if (last != '-' && last != '\u2010' || first.length() < 2 || !Character.isLetter(first.charAt(first.length() - 2))) {
+        if (last != '-' && last != '\u2010'
+                || first.length() < 2
+                || !Character.isLetter(first.charAt(first.length() - 2))) {
             return first + " " + second;
         }
         return isParted(first, second) ? first.substring(0, first.length() - 1) + second : first + second;
@@ -46,7 +108,8 @@ public final class Hyphens {
             end++;
         }
         var after = second.substring(0, end);
-        var compound = start > 0 && first.charAt(start - 1) == '-' || end < second.length() && second.charAt(end) == '-';
+        var compound =
+                start > 0 && first.charAt(start - 1) == '-' || end < second.length() && second.charAt(end) == '-';
         return !after.isEmpty()
                 && Character.isLowerCase(after.charAt(0))
                 && Character.isLowerCase(before.charAt(before.length() - 1))

@@ -15,13 +15,17 @@ final class IssuerFinder {
     private static final int TOP = 8;
     private static final String UPPER = "\\p{Lu}";
     private static final Pattern LABEL = Pattern.compile(
-            "(?i:communiqué(?: de presse)?|dossier de presse|press release) (?:(?i:du|de la|de l['’]|des|de|d['’]) ?|[-–—|:] ?)([" + "\\p{L}].{2,80})$");
-    private static final Pattern ABOUT =
-            Pattern.compile("^[-•* ]*(?i:[àa] propos|about)(?: (?i:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER + ".{1,90}?)\\s*[:.]?$");
+            "(?i:communiqué(?: de presse)?|dossier de presse|press release) (?:(?i:du|de la|de l['’]|des|de|d['’]) ?|[-–—|:] ?)(["
+                    + "\\p{L}].{2,80})$");
+    private static final Pattern ABOUT = Pattern.compile(
+            "^[-•* ]*(?i:[àa] propos|about)(?: (?i:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
+                    + ".{1,90}?)\\s*[:.]?$");
     private static final Pattern ROLE = Pattern.compile(
-            "(?i:communication|presse|press|médias?|media)[^,;|]{0,40}? (?i:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?(" + UPPER + "[^,;|()@]{1,70})");
+            "(?i:communication|presse|press|médias?|media)[^,;|]{0,40}? (?i:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
+                    + UPPER + "[^,;|()@]{1,70})");
     private static final Pattern AGENCY = Pattern.compile("^((?:AGENCE|Agence) [^-–|]{2,50})\\s*[-–|]");
-    private static final Pattern SOURCE = Pattern.compile("^(?i:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
+    private static final Pattern SOURCE =
+            Pattern.compile("^(?i:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
     private static final Pattern STROKES = Pattern.compile("\\s+[-–—|/•·]\\s+| et ");
 
@@ -31,11 +35,14 @@ final class IssuerFinder {
         if (clues.issuer().isPresent()) {
             return clues.issuer();
         }
-        var texts = lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
+        var texts =
+                lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
         var agency = first(texts.subList(0, Math.min(TOP, texts.size())), AGENCY)
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), DATELINE_AGENCY));
         if (kind == Kind.ARTICLE) {
-            return agency.map(IssuerFinder::inSmall).or(() -> first(texts, SOURCE)).or(() -> label(texts));
+            return agency.map(IssuerFinder::inSmall)
+                    .or(() -> first(texts, SOURCE))
+                    .or(() -> label(texts));
         }
         return label(texts)
                 .or(() -> letterhead(texts, title))
@@ -60,7 +67,7 @@ final class IssuerFinder {
             if (title.isPresent() && title.get().startsWith(text)) {
                 return Optional.empty();
             }
-            var name = STROKES.split(text)[0].strip();
+            var name = STROKES.split(text, -1)[0].strip();
             if (Organisations.isName(name) && Words.count(name) <= 9) {
                 return Optional.of(name);
             }
@@ -88,9 +95,12 @@ final class IssuerFinder {
             return name;
         }
         var words = new StringBuilder();
-        for (var word : name.split(" ")) {
+        for (var word : name.split(" ", -1)) {
             words.append(words.isEmpty() ? "" : " ");
-            words.append(word.length() <= 3 ? word : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+            words.append(
+                    word.length() <= 3
+                            ? word
+                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
         }
         return words.toString();
     }

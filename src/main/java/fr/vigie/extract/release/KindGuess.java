@@ -16,15 +16,24 @@ final class KindGuess {
     private static final Pattern PRESS_CONTACT = Pattern.compile(
             "^(vos |votre |nos )?(contacts?|relations?|service|bureau) (de |avec la |media |la )?(presse|medias?)\\b.{0,80}$|^(press|media) contacts?\\b.{0,80}$|^contacts? ?:?$");
     private static final Pattern ABOUT = Pattern.compile("^(a propos|about)\\b.{0,90}$");
-    private static final Pattern REPORT = Pattern.compile("\\b(rapport (annuel|d'activite|final|d'etape|moral|d'information|public)|bilan (annuel|d'activite|social)|"
-            + "rapport|annual report|activity report|etude|livre blanc|diagnostic territorial|schema regional|projet regional de sante|panorama|tableau de bord)\\b");
-    private static final Pattern BYLINE = Pattern.compile("^(publie|mis en ligne|par |propos recueillis|de notre|article).{0,80}$|.*\\((afp|apm|aap|reuters)\\).*|^[a-z]{2,4}(/[a-z]{2,4}){1,3}$");
+    private static final Pattern REPORT = Pattern.compile(
+            "\\b(rapport (annuel|d'activite|final|d'etape|moral|d'information|public)|bilan (annuel|d'activite|social)|"
+                    + "rapport|annual report|activity report|etude|livre blanc|diagnostic territorial|schema regional|projet regional de sante|panorama|tableau de bord)\\b");
+    private static final Pattern BYLINE = Pattern.compile(
+            "^(publie|mis en ligne|par |propos recueillis|de notre|article).{0,80}$|.*\\((afp|apm|aap|reuters)\\).*|^[a-z]{2,4}(/[a-z]{2,4}){1,3}$");
 
     private KindGuess() {}
 
     static Kind of(List<Line> lines, Clues clues, Optional<String> title, int pages) {
-        var top = lines.stream().filter(line -> !line.isEmpty()).limit(TOP).map(line -> Folded.of(line.text())).toList();
-        var all = lines.stream().filter(line -> !line.isEmpty()).map(line -> Folded.of(line.text())).toList();
+        var top = lines.stream()
+                .filter(line -> !line.isEmpty())
+                .limit(TOP)
+                .map(line -> Folded.of(line.text()))
+                .toList();
+        var all = lines.stream()
+                .filter(line -> !line.isEmpty())
+                .map(line -> Folded.of(line.text()))
+                .toList();
         var labelled = any(top, RELEASE);
         var contacts = any(all, PRESS_CONTACT);
         var about = any(all, ABOUT);
@@ -40,20 +49,25 @@ final class KindGuess {
         if (clues.kind().isPresent()) {
             return clues.kind().get();
         }
-        if (clues.origin() == Origin.WEB || any(top, BYLINE) || any(all.subList(Math.max(0, all.size() - 3), all.size()), BYLINE)) {
+        if (clues.origin() == Origin.WEB
+                || any(top, BYLINE)
+                || any(all.subList(Math.max(0, all.size() - 3), all.size()), BYLINE)) {
             return Kind.ARTICLE;
         }
         return clues.origin() == Origin.PLAIN && proseLines(lines) >= 3 ? Kind.ARTICLE : Kind.OTHER;
     }
 
     private static boolean isReport(List<String> all, List<String> top, Optional<String> title, int pages) {
-        var named = title.map(Folded::of).map(text -> REPORT.matcher(text).find()).orElse(false) || any(top.subList(0, Math.min(6, top.size())), REPORT);
+        var named =
+                title.map(Folded::of).map(text -> REPORT.matcher(text).find()).orElse(false)
+                        || any(top.subList(0, Math.min(6, top.size())), REPORT);
         var words = all.stream().mapToInt(Words::count).sum();
         return pages >= PAGES_OF_A_REPORT && words > 1_500 || words > WORDS_OF_A_REPORT && named || named && pages >= 4;
     }
 
     private static boolean any(List<String> lines, Pattern pattern) {
-        return lines.stream().anyMatch(line -> line.length() <= 200 && pattern.matcher(line).find());
+        return lines.stream()
+                .anyMatch(line -> line.length() <= 200 && pattern.matcher(line).find());
     }
 
     private static long proseLines(List<Line> lines) {

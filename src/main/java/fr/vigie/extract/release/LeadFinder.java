@@ -36,6 +36,8 @@ final class LeadFinder {
         }
         var rest = text.substring(dates.getFirst().end()).stripLeading();
         var mark = rest.isEmpty() ? ' ' : rest.charAt(0);
-        return mark == '-' || mark == '–' || mark == '—' || mark == '|' ? rest.substring(1).strip() : text;
+        return mark == '-' || mark == '–' || mark == '—' || mark == '|'
+                ? rest.substring(1).strip()
+                : text;
     }
 }

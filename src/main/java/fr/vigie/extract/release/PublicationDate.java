@@ -109,7 +109,10 @@ public final class PublicationDate {
                 .strip();
         var comma = place.endsWith(", le") || place.endsWith(",le") || place.endsWith(",") || place.endsWith(", ce");
         var named = !line.isEmpty() && Character.isUpperCase(line.charAt(0)) && place.split(" ").length <= 7;
-        return comma && named && isOver(line, first.end()) && !EVENT.matcher(place).find()
+        return comma
+                        && named
+                        && isOver(line, first.end())
+                        && !EVENT.matcher(place).find()
                 ? Optional.of(first.date())
                 : Optional.empty();
     }
@@ -117,7 +120,10 @@ public final class PublicationDate {
     /** After the date the line ends, or a mark or a bracket parts it from what follows. */
     private static boolean isOver(String line, int end) {
         var rest = line.substring(end).strip();
-        return rest.isEmpty() || ".-–—(:|•,;".indexOf(rest.charAt(0)) >= 0 || rest.startsWith("à ") || rest.length() <= 12;
+        return rest.isEmpty()
+                || ".-–—(:|•,;".indexOf(rest.charAt(0)) >= 0
+                || rest.startsWith("à ")
+                || rest.length() <= 12;
     }
 
     /** A line at the head that is a date and little else: a byline, a rubric, a time. */
@@ -131,7 +137,8 @@ public final class PublicationDate {
             var first = dates.getFirst();
             var before = Folded.of(line.substring(0, first.start()));
             var after = Folded.of(line.substring(first.end()));
-            if (isLittle(before) && (isLittle(after) || UPDATED.matcher(after).find())
+            if (isLittle(before)
+                    && (isLittle(after) || UPDATED.matcher(after).find())
                     && !UPDATED.matcher(before).find()
                     && !EVENT.matcher(before).find()
                     && !before.contains("©")) {

@@ -51,8 +51,7 @@ public final class ReleaseReader {
         return clues.origin() == Origin.MAIL ? clues.title().filter(title -> !title.isBlank()) : Optional.empty();
     }
 
-    private static Optional<String> lead(
-            List<Line> lines, Clues clues, Kind kind, Optional<TitleFinder> heading) {
+    private static Optional<String> lead(List<Line> lines, Clues clues, Kind kind, Optional<TitleFinder> heading) {
         if (clues.lead().isPresent()) {
             return clues.lead();
         }
@@ -73,7 +72,8 @@ public final class ReleaseReader {
      * which a template was made, a copy was saved or a scan was taken, and nobody can tell which.
      */
     private static Optional<LocalDate> date(List<Line> lines, Clues clues) {
-        var texts = lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
+        var texts =
+                lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
         var stated = clues.origin() == Origin.WEB || clues.origin() == Origin.SHEET
                 ? Optional.<LocalDate>empty()
                 : PublicationDate.in(texts);

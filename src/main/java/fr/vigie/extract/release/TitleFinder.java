@@ -17,14 +17,16 @@ record TitleFinder(int first, int last, String text) {
     private static final int MOST_WORDS = 45;
     private static final int LONGEST = 320;
 
-    private static final Pattern LABEL = Pattern.compile("^(communiques?( de presse)?( conjoint| commun)?|cp|dossier de presse|"
-            + "(information|informations|info|note|point|invitation|alerte|espace|conference de|actu|service|revue de|infos?) ?(a la |aux |de )?presse|"
-            + "press release|news release|for immediate release|media release|pour diffusion immediate|diffusion immediate|"
-            + "sommaire|table des matieres|contents|edito(rial)?|sous embargo.*|embargo.*|introduction|preambule|contexte|avant-propos|"
-            + "rapport annuel|rapport d'activite|publie.*|page \\d+.*|(n°|numero) ?\\d+.*|a l'attention .*|objet ?:?|"
-            + "madame, monsieur.*|bonjour.*|mesdames.*|a propos.*|contacts?( presse)?.*)$");
+    private static final Pattern LABEL =
+            Pattern.compile("^(communiques?( de presse)?( conjoint| commun)?|cp|dossier de presse|"
+                    + "(information|informations|info|note|point|invitation|alerte|espace|conference de|actu|service|revue de|infos?) ?(a la |aux |de )?presse|"
+                    + "press release|news release|for immediate release|media release|pour diffusion immediate|diffusion immediate|"
+                    + "sommaire|table des matieres|contents|edito(rial)?|sous embargo.*|embargo.*|introduction|preambule|contexte|avant-propos|"
+                    + "rapport annuel|rapport d'activite|publie.*|page \\d+.*|(n°|numero) ?\\d+.*|a l'attention .*|objet ?:?|"
+                    + "madame, monsieur.*|bonjour.*|mesdames.*|a propos.*|contacts?( presse)?.*)$");
     private static final Pattern MARK = Pattern.compile("https?://|www\\.|@|\\b0\\d([ .]?\\d\\d){4}\\b|^#|\\btel ?:");
-    private static final Pattern FILE_LABEL = Pattern.compile("(\\.(pdf|docx?|jpe?g|png|odt|html?)$)|(^(img|dsc|p)[_-]?\\d+)|(_)");
+    private static final Pattern FILE_LABEL =
+            Pattern.compile("(\\.(pdf|docx?|jpe?g|png|odt|html?)$)|(^(img|dsc|p)[_-]?\\d+)|(_)");
 
     /** The heading that the lines show; the file's own title helps where one of them says the same. */
     static Optional<TitleFinder> in(List<Line> lines, Optional<String> known) {
@@ -49,7 +51,9 @@ record TitleFinder(int first, int last, String text) {
         var best = -1;
         for (var at = 0; at < Math.min(TOP, lines.size()); at++) {
             var line = lines.get(at);
-            if (line.isHeading() && isTitle(line.text()) && (best < 0 || line.heading() < lines.get(best).heading())) {
+            if (line.isHeading()
+                    && isTitle(line.text())
+                    && (best < 0 || line.heading() < lines.get(best).heading())) {
                 best = at;
             }
         }
@@ -59,7 +63,9 @@ record TitleFinder(int first, int last, String text) {
     private static Optional<TitleFinder> unmarked(List<Line> lines) {
         for (var at = 0; at < Math.min(TOP, lines.size()); at++) {
             var text = lines.get(at).text();
-            if (Words.isProse(text) && !Words.isCapitals(text) && (Words.endsSentence(text) || Words.count(text) > MOST_WORDS)) {
+            if (Words.isProse(text)
+                    && !Words.isCapitals(text)
+                    && (Words.endsSentence(text) || Words.count(text) > MOST_WORDS)) {
                 return Optional.empty();
             }
             if (isTitle(text) && !Words.endsSentence(text) && !isLetterhead(lines, at)) {
@@ -89,13 +95,16 @@ record TitleFinder(int first, int last, String text) {
     /** A line that is a date and its place, or a byline. */
     private static boolean isDateLine(String text) {
         var dates = Dates.in(text);
-        return !dates.isEmpty() && text.length() - (dates.getFirst().end() - dates.getFirst().start()) <= 40;
+        return !dates.isEmpty()
+                && text.length() - (dates.getFirst().end() - dates.getFirst().start()) <= 40;
     }
 
     /** {@code AURA leader sante 1}: few words, none with a mark of French, numbered as files are. */
     private static boolean isFileLabel(String text) {
         var lastWord = text.substring(text.lastIndexOf(' ') + 1);
-        var numbered = !lastWord.isEmpty() && lastWord.length() <= 3 && lastWord.chars().allMatch(Character::isDigit);
+        var numbered = !lastWord.isEmpty()
+                && lastWord.length() <= 3
+                && lastWord.chars().allMatch(Character::isDigit);
         var plain = text.chars().allMatch(c -> c < 0x80 && c != '\'' && c != ',' && c != ':');
         return FILE_LABEL.matcher(text).find() || numbered && plain && Words.count(text) <= 6;
     }

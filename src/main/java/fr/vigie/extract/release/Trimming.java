@@ -64,7 +64,9 @@ final class Trimming {
 
     /** A lead that ends in dots, and in full soon after. */
     private static boolean isCutShort(String words, Line line, List<Line> lines, int at) {
-        var cut = line.text().endsWith("…") || line.text().endsWith("...") || line.text().endsWith("[…]");
+        var cut = line.text().endsWith("…")
+                || line.text().endsWith("...")
+                || line.text().endsWith("[…]");
         if (!cut) {
             return false;
         }

@@ -23,7 +23,9 @@ final class Words {
     }
 
     static boolean endsSentence(String text) {
-        return SENTENCE_END.matcher(text.substring(Math.max(0, text.length() - 6))).find();
+        return SENTENCE_END
+                .matcher(text.substring(Math.max(0, text.length() - 6)))
+                .find();
     }
 
     /** Long enough to be a paragraph of a text. */

@@ -31,7 +31,9 @@ final class Wrapping {
     }
 
     private static long fullLines(List<Line> lines, int width) {
-        return lines.stream().filter(line -> line.text().length() >= width * 4 / 5).count();
+        return lines.stream()
+                .filter(line -> line.text().length() >= width * 4 / 5)
+                .count();
     }
 
     /** The line before was full: the first word of this one would not have found room in it. */
