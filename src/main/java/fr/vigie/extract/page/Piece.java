@@ -29,6 +29,13 @@ final class Piece {
         return List.copyOf(piece.lines);
     }
 
+    /** Every block as it is. */
+    static List<Line> all(List<Block> blocks) {
+        var piece = new Piece(blocks, Optional.empty());
+        blocks.forEach(block -> piece.add(new Line(block.text(), block.heading(), 0), block.paragraphStarts()));
+        return List.copyOf(piece.lines);
+    }
+
     private void collect() {
         title.ifPresent(words -> add(new Line(words, 1, 0), true));
         var end = end();

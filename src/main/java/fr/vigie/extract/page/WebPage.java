@@ -54,6 +54,13 @@ public final class WebPage {
                         false));
     }
 
+    /** Everything that a page shows, such as a letter written in HTML: it has nothing around it. */
+    public static List<Line> allLines(String html) {
+        var page = Jsoup.parse(html);
+        page.select("script, style, noscript, template, title, head").remove();
+        return Piece.all(Blocks.of(page.body()));
+    }
+
     private static Optional<LocalDate> saidAround(PageTitle title, List<Block> shown) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         if (at < 0) {

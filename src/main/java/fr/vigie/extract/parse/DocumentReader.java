@@ -23,17 +23,24 @@ public final class DocumentReader {
     private final RefusalMessages messages;
     private final ContentType contentType = new ContentType();
     private final ReleaseReader releases = new ReleaseReader();
+    private final ScanReader scans = new ScanReader();
     private final List<FormatReader> readers;
 
     public DocumentReader(ExtractionLimits limits, RefusalMessages messages) {
         this.limits = limits;
         this.messages = messages;
         this.readers = List.of(
-                new PageFileReader(limits), new TextFileReader(limits), new TikaReader(contentType.registry(), limits));
+                new PageFileReader(limits),
+                new TextFileReader(limits),
+                new PdfReader(limits, scans),
+                new MailReader(limits),
+                new PictureReader(scans),
+                new TikaReader(contentType.registry(), limits));
     }
 
     /** Reads a file; every part goes to the sink, and no exception of a file leaves here but an error of the machine. */
     public void read(Path file, String fileName, PartSink sink) {
+        scans.announceTo(sink::scanned);
         open(new Source(file, fileName, Optional.empty(), 0), new Inner.Unfolded(), sink);
     }
 
