@@ -2,6 +2,8 @@ package fr.vigie.query;
 
 import fr.vigie.document.Measurement;
 import fr.vigie.quantity.Quantity;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +15,8 @@ final class Values {
 
     /** How far from the asked value a stated one may be to count as equal (the contract's half a percent). */
     private static final double TOLERANCE = 0.005;
+
+    private static final MathContext WRITTEN_DIGITS = new MathContext(12);
 
     private Values() {}
 
@@ -66,7 +70,8 @@ final class Values {
                         case ">=" -> new FigureCondition(measure, v, true, Double.POSITIVE_INFINITY, true, units);
                         case "<" -> new FigureCondition(measure, Double.NEGATIVE_INFINITY, true, v, false, units);
                         case "<=" -> new FigureCondition(measure, Double.NEGATIVE_INFINITY, true, v, true, units);
-                        default -> new FigureCondition(measure, v - margin, true, v + margin, true, units);
+                        default ->
+                            new FigureCondition(measure, rounded(v - margin), true, rounded(v + margin), true, units);
                     });
         });
     }
@@ -88,6 +93,11 @@ final class Values {
         var least = Math.min(from.get(), to.get());
         var most = Math.max(from.get(), to.get());
         return Optional.of(new Query.Stating(new FigureCondition(measure, least, true, most, true, units)));
+    }
+
+    /** To as many digits as a person would write, so that the range can be written down and read again. */
+    private static double rounded(double end) {
+        return new BigDecimal(end).round(WRITTEN_DIGITS).doubleValue();
     }
 
     private static Set<Measurement> units(Optional<Measurement> unit) {

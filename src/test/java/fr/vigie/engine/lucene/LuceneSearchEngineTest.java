@@ -1,9 +1,22 @@
 package fr.vigie.engine.lucene;
 
+import static fr.vigie.engine.EntryBuilder.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.document.Visibility;
 import fr.vigie.engine.Opening;
+import fr.vigie.engine.RandomOperations;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.SearchEngineContract;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchRequest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class LuceneSearchEngineTest extends SearchEngineContract {
@@ -14,7 +27,88 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
 
     @Override
     protected SearchEngine open() {
-        return switch (LuceneSearchEngine.open(folder.resolve("index" + opened++), PLACES)) {
+        return open("index" + opened++);
+    }
+
+    @Test
+    void randomOperationsAnswerAsTheNaiveEngineDoes() {
+        operateAtRandom(Duration.ofSeconds(15));
+    }
+
+    @Test
+    @Tag("long")
+    void manyRandomOperationsAnswerAsTheNaiveEngineDoes() {
+        operateAtRandom(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whatWasPutIsThereAfterOpeningAgain() {
+        try (var engine = open("kept")) {
+            engine.put(List.of(
+                    entry(1).text("Dijon").build(),
+                    entry(2).text("Dijon").visibility(Visibility.DRAFT).build()));
+        }
+        try (var engine = open("kept")) {
+            assertThat(engine.search(SearchRequest.of(words("dijon"))).total()).isEqualTo(1);
+            assertThat(engine.ids(Audience.DESK)).hasSize(2);
+        }
+    }
+
+    @Test
+    void aDamagedIndexIsSaidToBeUnusable() throws IOException {
+        try (var engine = open("damaged")) {
+            engine.put(List.of(entry(1).text("Dijon").build()));
+        }
+        try (var files = Files.newDirectoryStream(folder.resolve("damaged/public"), "segments_*")) {
+            for (var file : files) {
+                Files.write(file, new byte[] {1, 2, 3});
+            }
+        }
+        assertThat(LuceneSearchEngine.open(folder.resolve("damaged"), PLACES)).isInstanceOf(Opening.Unusable.class);
+    }
+
+    @Test
+    void thePublicLearnsNothingOfTheDesk() {
+        try (var plain = open("plain");
+                var hiding = open("hiding")) {
+            for (var engine : List.of(plain, hiding)) {
+                for (var i = 0; i < 20; i++) {
+                    engine.put(List.of(entry(i).title("Santé " + i)
+                            .text("Dijon recrute " + i)
+                            .organisation("CHU")
+                            .build()));
+                }
+            }
+            for (var i = 20; i < 60; i++) {
+                hiding.put(List.of(entry(i).title("Santé secrète")
+                        .text("Dijon Dijon recruté secret")
+                        .organisation("Chu")
+                        .organisation("Secret")
+                        .date("2021-01-01")
+                        .visibility(Visibility.EMBARGOED)
+                        .build()));
+            }
+            for (var query :
+                    List.of(words("dijon"), words("secret"), words("secrt", "dijon"), words("recrute", "santé"))) {
+                assertThat(hiding.search(SearchRequest.of(query)).toString())
+                        .isEqualTo(plain.search(SearchRequest.of(query)).toString());
+            }
+            for (var beginning : List.of("s", "sec", "chu", "santé s")) {
+                assertThat(hiding.suggest(beginning, Audience.PUBLIC, 20))
+                        .isEqualTo(plain.suggest(beginning, Audience.PUBLIC, 20));
+            }
+        }
+    }
+
+    private void operateAtRandom(Duration time) {
+        var seed = System.nanoTime();
+        try (var engine = open()) {
+            assertThat(new RandomOperations(engine, PLACES, seed).run(time)).isGreaterThan(100);
+        }
+    }
+
+    private SearchEngine open(String name) {
+        return switch (LuceneSearchEngine.open(folder.resolve(name), PLACES)) {
             case Opening.Opened ready -> ready.engine();
             case Opening.Unusable unusable -> throw new AssertionError(unusable.reason());
         };

@@ -1,0 +1,201 @@
+package fr.vigie.engine;
+
+import fr.vigie.analysis.FrenchWords;
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Span;
+import fr.vigie.query.Audience;
+import fr.vigie.query.FacetFilter;
+import fr.vigie.query.FacetName;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchAnswer.Hit;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Sort;
+import fr.vigie.query.Suggestion;
+import fr.vigie.query.UnreadableCursor;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/** Lists and loops: what any engine should answer, worked out the obvious way. Scores are one and the same. */
+final class NaiveSearchEngine implements SearchEngine {
+    private final Map<DocumentId, Entry> entries = new TreeMap<>();
+    private final PlaceTree places;
+
+    NaiveSearchEngine(PlaceTree places) {
+        this.places = places;
+    }
+
+    @Override
+    public void put(Collection<Entry> put) {
+        put.forEach(entry -> entries.put(entry.id(), entry));
+    }
+
+    @Override
+    public void remove(Collection<DocumentId> ids) {
+        entries.keySet().removeAll(ids);
+    }
+
+    @Override
+    public SearchAnswer search(SearchRequest request) {
+        var strict = narrowed(request, NaiveMatching.of(request.query()));
+        if (passing(strict, request).isEmpty() && request.relaxed() && request.sort() == Sort.RELEVANCE) {
+            var partial = PartialReading.of(request.query());
+            if (partial.isPresent()) {
+                for (var fewest : partial.get().fewest()) {
+                    var relaxed = narrowed(request, NaiveMatching.partly(partial.get(), fewest));
+                    if (!passing(relaxed, request).isEmpty()) {
+                        return answer(relaxed, request, true);
+                    }
+                }
+            }
+        }
+        return answer(strict, request, false);
+    }
+
+    @Override
+    public long count(SearchRequest request) {
+        return passing(narrowed(request, NaiveMatching.of(request.query())), request)
+                .size();
+    }
+
+    @Override
+    public Optional<Entry> find(DocumentId id, Audience audience) {
+        return Optional.ofNullable(entries.get(id)).filter(entry -> sees(audience, entry));
+    }
+
+    @Override
+    public List<Span> marks(DocumentId id, SearchRequest request) {
+        return find(id, request.audience())
+                .map(entry ->
+                        NaiveMatching.marks(request.query(), entry.reading().text()))
+                .orElse(List.of());
+    }
+
+    @Override
+    public List<Suggestion> suggest(String beginning, Audience audience, int size) {
+        var folded = FrenchWords.folded(beginning);
+        var counts = new TreeMap<String, Long>();
+        for (var entry : entries.values()) {
+            if (sees(audience, entry)) {
+                entry.tags().names().stream()
+                        .map(name -> name.label())
+                        .distinct()
+                        .filter(label -> FrenchWords.folded(label).startsWith(folded))
+                        .forEach(label -> counts.merge(label, 1L, Long::sum));
+            }
+        }
+        return counts.entrySet().stream()
+                .map(name ->
+                        new Suggestion(name.getKey(), Suggestion.Kind.ORGANISATION, name.getKey(), name.getValue()))
+                .limit(size)
+                .toList();
+    }
+
+    @Override
+    public List<DocumentId> ids(Audience audience) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .map(Entry::id)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        entries.clear();
+    }
+
+    private static boolean sees(Audience audience, Entry entry) {
+        return audience == Audience.DESK || entry.visibility().isPublic();
+    }
+
+    private List<Entry> narrowed(SearchRequest request, Predicate<Entry> asked) {
+        return entries.values().stream()
+                .filter(entry -> sees(request.audience(), entry))
+                .filter(asked)
+                .filter(entry -> request.dates().isAlways()
+                        || entry.reading()
+                                .date()
+                                .filter(request.dates()::contains)
+                                .isPresent())
+                .filter(entry ->
+                        request.figures().stream().allMatch(condition -> NaiveMatching.states(entry, condition)))
+                .toList();
+    }
+
+    private List<Entry> passing(List<Entry> answering, SearchRequest request) {
+        return answering.stream()
+                .filter(entry -> request.filters().stream().allMatch(filter -> passes(entry, filter)))
+                .toList();
+    }
+
+    private boolean passes(Entry entry, FacetFilter filter) {
+        var has = NaiveFacets.values(entry, filter.facet(), places);
+        Predicate<String> had = value -> has.stream().anyMatch(one -> one.isNamed(value));
+        return switch (filter.mode()) {
+            case ANY -> filter.values().stream().anyMatch(had);
+            case ALL -> filter.values().stream().allMatch(had);
+            case NONE -> filter.values().stream().noneMatch(had);
+        };
+    }
+
+    private SearchAnswer answer(List<Entry> answering, SearchRequest request, boolean relaxed) {
+        var hits = new ArrayList<>(passing(answering, request));
+        hits.sort(order(request.sort()));
+        var from = request.cursor().map(NaiveSearchEngine::offset).orElse(0);
+        var page = hits.subList(Math.min(from, hits.size()), Math.min(from + request.size(), hits.size()));
+        var more = request.size() > 0 && from + page.size() < hits.size();
+        var facets = new ArrayList<SearchAnswer.Facet>();
+        if (request.facets() > 0) {
+            for (var facet : FacetName.values()) {
+                var sideways = answering.stream()
+                        .filter(entry -> request.filters().stream()
+                                .allMatch(filter -> filter.facet() == facet || passes(entry, filter)))
+                        .toList();
+                facets.add(new SearchAnswer.Facet(facet, NaiveFacets.count(sideways, facet, request, places)));
+            }
+        }
+        return new SearchAnswer(
+                hits.size(),
+                hits.size(),
+                relaxed,
+                Optional.empty(),
+                more ? Optional.of(String.valueOf(from + page.size())) : Optional.empty(),
+                page.stream().map(entry -> hit(entry, request)).toList(),
+                facets);
+    }
+
+    private static int offset(String cursor) {
+        if (!cursor.matches("\\d{1,8}")) {
+            throw new UnreadableCursor(cursor);
+        }
+        return Integer.parseInt(cursor);
+    }
+
+    private static Comparator<Entry> order(Sort sort) {
+        var day = Comparator.comparing(
+                (Entry entry) -> entry.reading().date().orElse(sort == Sort.OLDEST ? LocalDate.MAX : LocalDate.MIN));
+        return (sort == Sort.OLDEST ? day : day.reversed()).thenComparing(Entry::id);
+    }
+
+    private static Hit hit(Entry entry, SearchRequest request) {
+        var reading = entry.reading();
+        return new Hit(
+                entry.id(),
+                reading.title().orElse(entry.provenance().fileName()),
+                reading.date(),
+                reading.kind(),
+                reading.issuer(),
+                1,
+                0,
+                NaiveMatching.snippets(request.query(), reading.text()),
+                List.of(),
+                List.of());
+    }
+}

@@ -1,0 +1,112 @@
+package fr.vigie.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Visibility;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchAnswer;
+import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Sort;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Random;
+
+/** The same random operations on an engine and on the naive one: both answer the same. */
+public final class RandomOperations {
+    private static final int DOCUMENTS = 40;
+
+    private final SearchEngine engine;
+    private final SearchEngine naive;
+    private final Random random;
+    private final RandomArchive archive;
+    private final String seed;
+
+    /** @param places what the engine was opened with */
+    public RandomOperations(SearchEngine engine, PlaceTree places, long seed) {
+        this.engine = engine;
+        this.naive = new NaiveSearchEngine(places);
+        this.random = new Random(seed);
+        this.archive = new RandomArchive(random);
+        this.seed = "seed " + seed;
+    }
+
+    /** @return how many searches were compared */
+    public int run(Duration time) {
+        var end = System.nanoTime() + time.toNanos();
+        var searches = 0;
+        while (System.nanoTime() < end) {
+            change();
+            for (var i = 0; i < 20; i++) {
+                compare(archive.request());
+                searches++;
+            }
+            assertThat(engine.ids(Audience.PUBLIC)).as(seed).hasSameElementsAs(naive.ids(Audience.PUBLIC));
+            assertThat(engine.ids(Audience.DESK)).as(seed).hasSameElementsAs(naive.ids(Audience.DESK));
+        }
+        return searches;
+    }
+
+    private void change() {
+        switch (random.nextInt(4)) {
+            case 0 -> {
+                var ids = new ArrayList<DocumentId>();
+                for (var i = random.nextInt(5); i > 0; i--) {
+                    ids.add(archive.document(random.nextInt(DOCUMENTS)).id());
+                }
+                engine.remove(ids);
+                naive.remove(ids);
+            }
+            case 1 -> {
+                var moved = new ArrayList<Entry>();
+                for (var id : naive.ids(Audience.DESK)) {
+                    if (random.nextInt(6) == 0) {
+                        var to = Visibility.values()[random.nextInt(Visibility.values().length)];
+                        moved.add(naive.find(id, Audience.DESK).orElseThrow().withVisibility(to));
+                    }
+                }
+                engine.put(moved);
+                naive.put(moved);
+            }
+            default -> {
+                var put = new ArrayList<Entry>();
+                for (var i = random.nextInt(12); i > 0; i--) {
+                    put.add(archive.document(random.nextInt(DOCUMENTS)));
+                }
+                engine.put(put);
+                naive.put(put);
+            }
+        }
+    }
+
+    private void compare(SearchRequest request) {
+        var of = seed + ": " + request;
+        var answer = engine.search(request);
+        var expected = naive.search(request);
+        assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.relaxed()).as(of).isEqualTo(expected.relaxed());
+        assertThat(answer.facets()).as(of).isEqualTo(expected.facets());
+        assertThat(engine.count(request)).as(of).isEqualTo(naive.count(request));
+        assertThat(answer.cursor().isPresent())
+                .as(of)
+                .isEqualTo(expected.cursor().isPresent());
+        if (request.sort() != Sort.RELEVANCE) {
+            assertThat(ids(answer)).as(of).isEqualTo(ids(expected));
+        } else if (answer.cursor().isEmpty()) {
+            assertThat(new HashSet<>(ids(answer))).as(of).isEqualTo(new HashSet<>(ids(expected)));
+        }
+        for (var hit : answer.hits()) {
+            assertThat(engine.find(hit.id(), request.audience()))
+                    .as(of)
+                    .isEqualTo(naive.find(hit.id(), request.audience()));
+        }
+    }
+
+    private static ArrayList<DocumentId> ids(SearchAnswer answer) {
+        var ids = new ArrayList<DocumentId>();
+        answer.hits().forEach(hit -> ids.add(hit.id()));
+        return ids;
+    }
+}
