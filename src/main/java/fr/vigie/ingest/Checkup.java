@@ -30,22 +30,29 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
     /** What can be wrong. */
     public enum Trouble {
         /** The bytes of an original are not there. */
-        ORIGINAL_MISSING(false),
+        ORIGINAL_MISSING("originalMissing", false),
         /** The bytes of an original are not those that were given. */
-        ORIGINAL_CHANGED(false),
+        ORIGINAL_CHANGED("originalChanged", false),
         /** Bytes that no document needs, left by an upload that was never acknowledged. */
-        ORIGINAL_UNKNOWN(true),
+        ORIGINAL_UNKNOWN("originalUnknown", true),
         /** The ledger says that it is indexed, and the index does not have it. */
-        NOT_INDEXED(true),
+        NOT_INDEXED("notIndexed", true),
         /** The index has it more than once. */
-        INDEXED_TWICE(true),
+        INDEXED_TWICE("indexedTwice", true),
         /** The index has it, and the ledger does not know it. */
-        UNKNOWN_IN_INDEX(true);
+        UNKNOWN_IN_INDEX("unknownInIndex", true);
 
+        private final String code;
         private final boolean mendable;
 
-        Trouble(boolean mendable) {
+        Trouble(String code, boolean mendable) {
+            this.code = code;
             this.mendable = mendable;
+        }
+
+        /** As programs read it. */
+        public String code() {
+            return code;
         }
 
         /** Whether a repair mends it; giving the same file again mends the others. */

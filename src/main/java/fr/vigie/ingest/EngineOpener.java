@@ -1,16 +1,15 @@
 package fr.vigie.ingest;
 
-import fr.vigie.engine.SearchEngine;
-import java.io.IOException;
+import fr.vigie.engine.Opening;
 import java.nio.file.Path;
 
 /** Opens an engine over a folder of its own, empty or written by the same engine before. */
 @FunctionalInterface
 public interface EngineOpener {
     /**
-     * Opens the engine.
+     * Opens the engine, or says why what is there is to be made again.
      *
-     * @throws IOException when what is there cannot be read; it is made again then
+     * @throws java.io.UncheckedIOException when the folder cannot be read or written at all
      */
-    SearchEngine open(Path folder) throws IOException;
+    Opening open(Path folder);
 }

@@ -3,6 +3,7 @@ package fr.vigie.ingest;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Opening;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
@@ -51,19 +52,27 @@ public final class LiveEngine implements SearchEngine {
         if (path.isEmpty()) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(opener.open(path.get()));
-        } catch (IOException | RuntimeException unreadable) {
-            LOG.warn("The index in {} cannot be read and is made again", path.get(), unreadable);
-            return Optional.empty();
-        }
+        return switch (opener.open(path.get())) {
+            case Opening.Opened opened -> Optional.of(opened.engine());
+            case Opening.Unusable unusable -> {
+                LOG.warn("The index is made again: {}", unusable.reason());
+                yield Optional.empty();
+            }
+        };
     }
 
     private SearchEngine openFresh() throws IOException {
         var fresh = folder.fresh();
-        var engine = opener.open(fresh);
+        var engine = empty(fresh);
         folder.use(fresh);
         return engine;
+    }
+
+    private SearchEngine empty(Path fresh) throws IOException {
+        return switch (opener.open(fresh)) {
+            case Opening.Opened opened -> opened.engine();
+            case Opening.Unusable unusable -> throw new IOException("no index can be begun: " + unusable.reason());
+        };
     }
 
     /** Whether there was no index that could be read, so that this one began empty. */
@@ -74,7 +83,7 @@ public final class LiveEngine implements SearchEngine {
     /** Begins to build another engine; from now on every change goes to it as well. */
     SearchEngine begin() throws IOException {
         var fresh = folder.fresh();
-        var engine = opener.open(fresh);
+        var engine = empty(fresh);
         use.writeLock().lock();
         try {
             if (successor.isPresent()) {

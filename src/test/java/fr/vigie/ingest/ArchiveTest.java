@@ -9,6 +9,7 @@ import fr.vigie.document.Processing;
 import fr.vigie.document.Refusal;
 import fr.vigie.document.Tags;
 import fr.vigie.document.Visibility;
+import fr.vigie.engine.Opening;
 import fr.vigie.ingest.Checkup.Trouble;
 import fr.vigie.intake.Acceptance;
 import fr.vigie.intake.Admission;
@@ -55,7 +56,7 @@ final class ArchiveTest {
                 home.resolve("state"), home.resolve("index"), 1000, 2, Locale.FRENCH, clock, FailPoint.NONE);
         archive = Archive.open(
                 settings,
-                folder -> engines.computeIfAbsent(folder, path -> new ListEngine()),
+                folder -> new Opening.Opened(engines.computeIfAbsent(folder, path -> new ListEngine())),
                 new PlainExtractor(),
                 reading -> Tags.NONE);
     }

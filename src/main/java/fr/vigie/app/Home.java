@@ -1,0 +1,70 @@
+package fr.vigie.app;
+
+import fr.vigie.json.Doorplate;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/**
+ * The folder with everything that Vigie keeps: in {@code corpus/archive} what cannot be derived, in {@code index} what can.
+ */
+record Home(Path folder) {
+
+    Path state() {
+        return folder.resolve("corpus").resolve("archive");
+    }
+
+    Path ledger() {
+        return state().resolve("ledger.db");
+    }
+
+    /** Where the bytes of an upload lie until they are accepted. */
+    Path uploads() {
+        return state().resolve("uploads");
+    }
+
+    Path log() {
+        return state().resolve("vigie.log");
+    }
+
+    Path lock() {
+        return state().resolve("lock");
+    }
+
+    private Path doorplate() {
+        return state().resolve("server.json");
+    }
+
+    /** The server that said that it listens; it may have died since. */
+    Optional<Doorplate> server() throws IOException {
+        try {
+            return Optional.of(Doorplate.read(Files.readString(doorplate(), StandardCharsets.UTF_8)));
+        } catch (NoSuchFileException noServer) {
+            return Optional.empty();
+        } catch (IllegalArgumentException halfWritten) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says where the server listens, to the owner of the home alone. */
+    void announce(Doorplate plate) throws IOException {
+        var beside = state().resolve("server.json.new");
+        Files.deleteIfExists(beside);
+        if (beside.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.createFile(
+                    beside, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(beside, plate.text(), StandardCharsets.UTF_8);
+        Files.move(beside, doorplate(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The server listens no more. */
+    void silence() throws IOException {
+        Files.deleteIfExists(doorplate());
+    }
+}

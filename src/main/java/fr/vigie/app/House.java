@@ -1,0 +1,105 @@
+package fr.vigie.app;
+
+import fr.vigie.authority.Authority;
+import fr.vigie.authority.Place;
+import fr.vigie.engine.PlaceTree;
+import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.extract.ExtractionLimits;
+import fr.vigie.extract.Extractor;
+import fr.vigie.extract.worker.WorkerCommand;
+import fr.vigie.extract.worker.WorkerExtractor;
+import fr.vigie.ingest.Archive;
+import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.intake.FailPoint;
+import fr.vigie.tag.Tagger;
+import fr.vigie.tag.TextTagger;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A home that this process owns, with everything in it running: the one place where the parts are made and put together.
+ *
+ * @param archive with its index open; lists and models load in the background, workers start when they are needed
+ */
+record House(Home home, HomeLock lock, Extractor extractor, Archive archive) implements AutoCloseable {
+
+    /**
+     * Opens the home; empty when another process owns it.
+     *
+     * @param workers how many files are read at once; empty for what suits the machine
+     */
+    static Optional<House> open(Home home, Optional<Integer> workers, Locale locale, FailPoint failPoint)
+            throws IOException {
+        var lock = HomeLock.take(home);
+        return lock.isPresent() ? Optional.of(open(home, lock.get(), workers, locale, failPoint)) : Optional.empty();
+    }
+
+    private static House open(Home home, HomeLock lock, Optional<Integer> workers, Locale locale, FailPoint failPoint)
+            throws IOException {
+        try {
+            Logging.toFile(home.log());
+            home.silence(); // whoever owned the home and said that it listens is gone
+            var authority = new Later<>("authority", Authority::load);
+            var tagger = newTagger(authority);
+            var extractor = newExtractor(workers, locale);
+            var settings =
+                    ArchiveSettings.of(home.folder(), locale, Clock.systemUTC()).withFailPoint(failPoint);
+            var archive = Archive.open(
+                    workers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
+                    folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
+                    extractor,
+                    tagger);
+            return new House(home, lock, extractor, archive);
+        } catch (IOException | RuntimeException failed) {
+            lock.close();
+            throw failed;
+        }
+    }
+
+    /** Reads files in processes of their own. */
+    static WorkerExtractor newExtractor(Optional<Integer> workers, Locale locale) {
+        var limits = ExtractionLimits.standard()
+                .withWorkers(workers.orElse(Runtime.getRuntime().availableProcessors()));
+        return WorkerExtractor.start(limits, WorkerCommand.ofThisProgram(), locale);
+    }
+
+    /** Finds names, figures and quotes; loads in the background. */
+    static Tagger newTagger() {
+        return newTagger(new Later<>("authority", Authority::load));
+    }
+
+    private static Tagger newTagger(Later<Authority> authority) {
+        var tagger = new Later<>("tagger", () -> TextTagger.load(authority.get()));
+        return reading -> tagger.get().tag(reading);
+    }
+
+    private static List<PlaceTree.Place> lineage(Authority authority, String key) {
+        return authority.places().lineage(key).stream().map(House::named).toList();
+    }
+
+    private static PlaceTree.Place named(Place place) {
+        return new PlaceTree.Place(place.key(), place.name());
+    }
+
+    /** Whether the program that reads scanned pages is on the path. */
+    static boolean ocrFound() {
+        return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tesseract")));
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (lock;
+                extractor;
+                archive) {
+            home.silence();
+        }
+    }
+}

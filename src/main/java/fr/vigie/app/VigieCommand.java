@@ -1,0 +1,72 @@
+package fr.vigie.app;
+
+import fr.vigie.messages.Messages;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** {@code vigie} itself: says which commands there are. */
+@Command(
+        name = "vigie",
+        subcommands = {IngestCommand.class, TagCommand.class, ReindexCommand.class, DoctorCommand.class})
+final class VigieCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // for its --help
+    private CommonOptions options = new CommonOptions();
+
+    /** The command line in a language. */
+    static CommandLine line(Locale locale) {
+        var messages = Messages.of("app", locale);
+        var line = new CommandLine(new VigieCommand());
+        line.setResourceBundle(ResourceBundle.getBundle("fr/vigie/messages/app", messages.locale()));
+        line.setParameterExceptionHandler((misuse, arguments) -> misused(misuse, messages));
+        line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, messages));
+        line.setUsageHelpAutoWidth(true);
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    private static int misused(ParameterException misuse, Messages messages) {
+        var command = misuse.getCommandLine();
+        var said = switch (misuse) {
+            case MissingParameterException missing ->
+                messages.say("missingParameter", missing.getMissing().getFirst().paramLabel());
+            case UnmatchedArgumentException unmatched ->
+                messages.say("unmatchedArgument", unmatched.getUnmatched().getFirst());
+            case BadUsage bad -> bad.complaint();
+            default -> messages.say("badParameter", String.valueOf(misuse.getMessage()));
+        };
+        command.getErr().println(said);
+        command.getErr()
+                .println(messages.say("seeHelp", command.getCommandSpec().qualifiedName()));
+        return ExitCode.USAGE;
+    }
+
+    private static int failed(Exception failure, CommandLine command, Messages messages) {
+        if (failure instanceof HomeBusy) {
+            command.getErr().println(messages.say("homeBusy"));
+        } else {
+            LoggerFactory.getLogger(VigieCommand.class).info("{} failed", command.getCommandName(), failure);
+            var said = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+            command.getErr().println(messages.say("failed", said));
+        }
+        return ExitCode.SOFTWARE;
+    }
+}
