@@ -80,7 +80,7 @@ public final class Tokens {
 
     /** Whether nothing stands between a token and the one before it. */
     public boolean isGlued(int token) {
-        return token > 0 && token < size && starts[token] == ends[token - 1];
+        return token > 0 && token < size && starts[token] == ends[token - 1] && kinds[token] != TokenKind.BREAK;
     }
 
     public boolean isWord(int token) {

@@ -13,6 +13,8 @@ final class Countings {
     private static final Set<String> ELLIPTIC_AFTER =
             Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
     private static final Set<String> OF_THE = Set.of("des", "du", "de", "d’");
+    private static final Set<String> ARTICLES =
+            Set.of("la", "l’", "ses", "son", "sa", "leur", "leurs", "nos", "notre", "ces", "cette", "tous");
     private static final Set<String> ONE_BEFORE = Set.of("et", "dont", ",", "avec", ":", "(", "•", "-", "–", "soit");
 
     private final Tokens tokens;
@@ -53,8 +55,15 @@ final class Countings {
         if (amount.last().form() == Numeral.Form.ARTICLE && first == amount.first()) {
             return Optional.empty();
         }
-        return Optional.of(new Counted(
-                measurement, of(measurement, amount.next()), Optional.of(Measures.family(measurement)), amount.next()));
+        var measure = of(measurement, amount.next())
+                .or(() -> before.filter(last -> isContrast(last, first, measurement))
+                        .flatMap(Mention::measure));
+        return Optional.of(new Counted(measurement, measure, Optional.of(Measures.family(measurement)), amount.next()));
+    }
+
+    /** {@code 54 % des séjours, contre 51 % en 2021}: a share of the same. */
+    private boolean isContrast(Mention last, int first, Measurement unit) {
+        return tokens.is(first - 1, "contre") && last.unit() == unit && last.next() > sentences.start(first);
     }
 
     /** {@code 2,3 points} of an evolution; {@code 5 points de vente} are counted. */
@@ -89,6 +98,7 @@ final class Countings {
         int limit = sentences.start(amount.first());
         boolean first = before.isEmpty() || before.get().next() <= limit;
         var measure = behind.map(MoneyMeasures.Found::measure)
+                .or(() -> money.passive(amount.next()))
                 .or(() -> money.before(
                         amount.first(), first ? limit : before.get().next()))
                 .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
@@ -101,12 +111,7 @@ final class Countings {
         if (!OF_THE.contains(tokens.word(next))) {
             return Optional.empty();
         }
-        int noun = tokens.is(next + 1, "la")
-                        || tokens.is(next + 1, "l’")
-                        || tokens.is(next + 1, "ses")
-                        || tokens.is(next + 1, "nos")
-                ? next + 2
-                : next + 1;
+        int noun = ARTICLES.contains(tokens.word(next + 1)) ? next + 2 : next + 1;
         boolean plural = tokens.word(noun).endsWith("s") || tokens.word(noun).endsWith("x");
         return nouns.read(noun, plural)
                 .filter(phrase -> !tokens.isCapitalised(phrase.head()) || tokens.isAcronym(phrase.head()))

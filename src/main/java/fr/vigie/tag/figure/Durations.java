@@ -5,6 +5,7 @@ import static fr.vigie.tag.figure.Grammar.isOf;
 
 import fr.vigie.document.Measurement;
 import fr.vigie.quantity.Tokens;
+import fr.vigie.quantity.Units;
 
 /**
  * Tells a duration that measures something ({@code 35 heures de formation}, {@code un délai de 45 jours}) from one that
@@ -33,19 +34,29 @@ final class Durations {
         }
         boolean lasting = WORDS.has("lasting", tokens.word(before))
                 || WORDS.has("lasting", tokens.word(before - 1)) && !tokens.isDigits(before);
-        boolean placed = WORDS.has("timeBefore", tokens.word(first - 1))
-                || tokens.is(first - 2, "y") && tokens.is(first - 1, "a")
-                || WORDS.has("timeAfter", tokens.word(next));
+        boolean passed = tokens.is(first - 1, "à") && isPassedTo(first);
+        boolean placed = !passed
+                && (WORDS.has("timeBefore", tokens.word(first - 1))
+                        || tokens.is(first - 2, "y") && tokens.is(first - 1, "a")
+                        || WORDS.has("timeAfter", tokens.word(next)));
         if (placed) {
             return said
                     && !tokens.is(first - 1, "après")
                     && !tokens.is(first - 1, "depuis")
                     && !tokens.is(first - 1, "en");
         }
-        if (said || lasting) {
+        if (said || lasting || passed) {
             return true;
         }
         boolean age = unit == Measurement.YEAR || unit == Measurement.MONTH;
         return !age && !isOf(tokens.word(first - 1)) && unit == Measurement.HOUR;
+    }
+
+    /** {@code passe de 4 h à 2,5 h}: the second of two durations. */
+    private boolean isPassedTo(int first) {
+        return Units.read(tokens, first - 2)
+                        .filter(unit -> is(unit.measurement()))
+                        .isPresent()
+                && tokens.isDigits(first - 3);
     }
 }

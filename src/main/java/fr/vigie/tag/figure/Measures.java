@@ -20,7 +20,9 @@ final class Measures {
                 .startingAt(tokens, phrase.first())
                 .or(() -> Grammar.FAMILIES.startingAt(tokens, phrase.head()))
                 .map(match -> match.key())
-                .orElseGet(() -> plural(tokens.word(phrase.head())));
+                .orElseGet(() -> tokens.isAcronym(phrase.head())
+                        ? tokens.word(phrase.head())
+                        : plural(tokens.word(phrase.head())));
     }
 
     /** Whether a noun stands in the list of families: a sure sign that a number counts it. */

@@ -3,10 +3,14 @@ package fr.vigie.tag.figure;
 import fr.vigie.quantity.Tokens;
 import fr.vigie.tag.phrase.PhraseTable;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a sum of money is: said right behind it ({@code 12 M€ de budget}), or before it in the clause. */
 final class MoneyMeasures {
     private static final int BACK = 14;
+
+    private static final Set<String> AUXILIARIES =
+            Set.of("seront", "sera", "sont", "est", "ont", "a", "été", "avaient", "étaient", "ainsi");
 
     /** The measure, and the first token after it where it stands behind the sum, else the sum's own end. */
     record Found(String measure, int next) {}
@@ -46,6 +50,17 @@ final class MoneyMeasures {
                 || tokens.word(next).startsWith("consolid")
                 || tokens.word(next).startsWith("supplémentaire");
         return adjective ? next + 1 : next;
+    }
+
+    /** {@code 200 M€ seront investis}: the verb whose subject the sum is. */
+    Optional<String> passive(int next) {
+        int at = next;
+        while (at < next + 3 && AUXILIARIES.contains(tokens.word(at))) {
+            at++;
+        }
+        return at == next
+                ? Optional.empty()
+                : Grammar.MONEY.startingAt(tokens, at).map(PhraseTable.Match::key);
     }
 
     /** The nearest word of money before a sum, in its sentence and behind the figure before. */

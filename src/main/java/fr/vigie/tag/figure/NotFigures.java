@@ -56,13 +56,17 @@ final class NotFigures {
             }
         }
         boolean clock = (tokens.is(next, "h") || tokens.word(next).startsWith("heure"))
-                && amount.last().value() <= 24
+                && isHour(amount.last())
                 && CLOCK_BEFORE.contains(tokens.word(amount.first() - 1));
         return clock || isShare(amount.next());
     }
 
+    private static boolean isHour(Numeral number) {
+        return number.value() <= 24 && number.value() == Math.rint(number.value());
+    }
+
     private boolean isClock(Numeral number, int next) {
-        return tokens.is(next, "h") && number.value() <= 24;
+        return tokens.is(next, "h") && isHour(number);
     }
 
     /** {@code neuf patients sur dix}, {@code 24 heures sur 24}: a ratio and no count of its own. */

@@ -29,6 +29,9 @@ final class NounPhrases {
             "ique", "aire", "elle", "el", "al", "ale", "ive", "if", "euse", "eux", "ien", "ienne", "able", "ible",
             "ente", "oire", "ière", "igne", "isée", "isé");
 
+    /** Plurals that do not show it. */
+    private static final Set<String> INVARIABLE = Set.of("start-up", "people");
+
     private final Tokens tokens;
 
     NounPhrases(Tokens tokens) {
@@ -66,7 +69,7 @@ final class NounPhrases {
         if (tokens.isAcronym(token)) {
             return true;
         }
-        return word.length() > 2 && (!plural || isPlural(word));
+        return word.length() > 2 && (!plural || isPlural(word) || INVARIABLE.contains(word));
     }
 
     private static boolean isPlural(String word) {
@@ -139,7 +142,7 @@ final class NounPhrases {
     private boolean governs(int token) {
         var word = tokens.word(token);
         for (var ending : PARTICIPLES) {
-            if (word.endsWith(ending)) {
+            if (word.endsWith(ending) && !word.endsWith("iques") && !word.endsWith("ités")) {
                 return GOVERNED.contains(tokens.word(token + 1)) || tokens.isDigits(token + 1);
             }
         }

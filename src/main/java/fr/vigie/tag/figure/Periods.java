@@ -120,7 +120,10 @@ final class Periods {
     private Optional<String> leading(int first) {
         int start = sentences.start(Math.max(0, first));
         for (int i = start; i < Math.min(start + 5, first); i++) {
-            if (isYear(i) && (LEADS.contains(tokens.word(i - 1)) || tokens.is(i + 1, ":"))) {
+            if (isYear(i)
+                    && !tokens.word(i - 2).startsWith("fond")
+                    && !tokens.word(i - 2).startsWith("cré")
+                    && (LEADS.contains(tokens.word(i - 1)) || tokens.is(i + 1, ":"))) {
                 return Optional.of(tokens.word(i));
             }
         }

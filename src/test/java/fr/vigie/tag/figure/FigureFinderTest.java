@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 
 class FigureFinderTest {
     private final FigureFinder finder = new FigureFinder();
@@ -19,7 +20,7 @@ class FigureFinderTest {
     }
 
     @Test
-    void figuresOfSentencesHeldOutAreFound() {
+    void figuresOfSentencesHeldOutAreFound(TestReporter reporter) {
         var total = new Score();
         Map<String, Score> bySource = new TreeMap<>();
         for (var snippet : Snippet.all("snippets-held-out.txt")) {
@@ -29,6 +30,7 @@ class FigureFinderTest {
                     .add(snippet.text(), snippet.figures(), found);
         }
         var report = total + "\n" + bySource + "\n" + String.join("\n", total.wrong);
+        reporter.publishEntry("held out", report);
         assertThat(total.recall()).as(report).isGreaterThanOrEqualTo(0.93);
         assertThat(total.precision()).as(report).isGreaterThanOrEqualTo(0.93);
     }

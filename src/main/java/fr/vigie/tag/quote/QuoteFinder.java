@@ -1,0 +1,81 @@
+package fr.vigie.tag.quote;
+
+import fr.vigie.document.Name;
+import fr.vigie.document.Quote;
+import fr.vigie.document.Span;
+import fr.vigie.quantity.Tokens;
+import fr.vigie.tag.phrase.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds quotes with their speakers. Time is linear in the text's length; may be called from any thread. {@code
+ * docs/figures-and-quotes.md} says what a quote is for us.
+ */
+public final class QuoteFinder {
+
+    /**
+     * The quotes in the order of the text, without overlap, marks left out.
+     *
+     * @param names found in the same text, in its order; a person that they miss is known by capitals
+     */
+    public List<Quote> find(String text, List<Name> names) {
+        var tokens = Tokens.of(text);
+        var sentences = Sentences.of(tokens);
+        var attributions = new Attributions(tokens, sentences, new People(tokens, names));
+        var speech = new Speech(tokens);
+        var quotes = new ArrayList<Quote>();
+        Optional<Speaker> last = Optional.empty();
+        int attributed = -1;
+        for (var marked : new DashedLines(tokens).among(new Marks(tokens).pairs())) {
+            var attribution = attributions.of(marked, last);
+            boolean goesOn = attribution.strength() == Attribution.Strength.NONE
+                    && last.isPresent()
+                    && isOnlyMarks(tokens, attributed, marked.open());
+            if (!goesOn && !speech.is(marked, attribution.strength())
+                    || goesOn && !speech.is(marked, Attribution.Strength.LOOSE)) {
+                continue;
+            }
+            if (goesOn) {
+                attribution = new Attribution(
+                        Attribution.Strength.SURE, last.get().name(), last.get().role(), marked.close() + 1);
+            }
+            quotes.add(quote(text, tokens, marked, attribution));
+            last = remembered(last, attribution);
+            attributed = Math.max(attribution.next(), marked.close() + 1);
+        }
+        return quotes;
+    }
+
+    /** A role said once holds for the same speaker's next quotes. */
+    private static Optional<Speaker> remembered(Optional<Speaker> last, Attribution attribution) {
+        if (attribution.name().isEmpty()) {
+            return last.filter(speaker -> attribution.strength() == Attribution.Strength.NONE);
+        }
+        var role = attribution
+                .role()
+                .or(() -> last.filter(speaker -> speaker.name().equals(attribution.name()))
+                        .flatMap(Speaker::role));
+        return Optional.of(new Speaker(attribution.name(), role, attribution.next()));
+    }
+
+    /** Whether in one paragraph nothing but full stops and commas stands between two places. */
+    private static boolean isOnlyMarks(Tokens tokens, int from, int to) {
+        if (from < 0 || to - from > 4) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            boolean joins = tokens.is(i, "et") || tokens.is(i, "puis") || tokens.is(i, "mais");
+            if (tokens.isLineEnd(i) || tokens.isWord(i) && !joins || tokens.isDigits(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Quote quote(String text, Tokens tokens, Marked marked, Attribution attribution) {
+        var span = new Span(tokens.start(marked.open() + 1), tokens.end(marked.close() - 1));
+        return new Quote(span, span.of(text), attribution.name(), attribution.role());
+    }
+}
