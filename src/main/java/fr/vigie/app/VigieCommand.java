@@ -17,7 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** {@code vigie} itself: says which commands there are. */
 @Command(
         name = "vigie",
-        subcommands = {IngestCommand.class, TagCommand.class, ReindexCommand.class, DoctorCommand.class})
+        subcommands = {
+            IngestCommand.class,
+            TagCommand.class,
+            ReindexCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class
+        })
 final class VigieCommand implements Runnable {
     @Spec
     private CommandSpec spec;

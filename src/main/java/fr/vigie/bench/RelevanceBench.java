@@ -1,5 +1,6 @@
 package fr.vigie.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
@@ -10,6 +11,7 @@ import fr.vigie.document.Rights;
 import fr.vigie.document.Tags;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.json.Json;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
@@ -57,7 +59,31 @@ public final class RelevanceBench {
      * @param vigie ours
      * @param yardsticks by name
      */
-    public record Outcome(Relevance vigie, Map<String, Relevance> yardsticks) {}
+    public record Outcome(Relevance vigie, Map<String, Relevance> yardsticks) {
+
+        /** As the contract has it: {@code {"ndcg10": …, "mrr10": …, "recall100": …, "yardsticks": {…}}}. */
+        public String json() {
+            var node = Json.MAPPER.<ObjectNode>valueToTree(vigie);
+            node.set("yardsticks", Json.MAPPER.valueToTree(yardsticks));
+            return Json.text(node);
+        }
+
+        /** As a table, ours first. */
+        public Report report() {
+            var rows = new ArrayList<Report.Row>();
+            rows.add(row("Vigie", vigie));
+            yardsticks.forEach((name, yardstick) -> rows.add(row(name, yardstick)));
+            return new Report("relevance", rows);
+        }
+
+        private static Report.Row row(String what, Relevance relevance) {
+            var figures = new LinkedHashMap<String, Double>();
+            figures.put("nDCG@10", relevance.ndcg10());
+            figures.put("MRR@10", relevance.mrr10());
+            figures.put("recall@100", relevance.recall100());
+            return new Report.Row(what, figures);
+        }
+    }
 
     /**
      * Indexes a collection and asks its questions.

@@ -1,5 +1,6 @@
 package fr.vigie.bench;
 
+import fr.vigie.json.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,11 @@ public record Report(String title, List<Row> rows) {
                             .toList()));
         }
         return drawn(lines);
+    }
+
+    /** As JSON: {@code {"title": …, "rows": [{"what": …, "figures": {…}}]}}. */
+    public String json() {
+        return Json.text(Json.MAPPER.valueToTree(this));
     }
 
     private static List<String> line(String first, List<String> others) {

@@ -1,0 +1,132 @@
+package fr.vigie.app;
+
+import fr.vigie.authority.Authority;
+import fr.vigie.bench.IngestBench;
+import fr.vigie.bench.RelevanceBench;
+import fr.vigie.bench.Report;
+import fr.vigie.bench.SearchBench;
+import fr.vigie.engine.Opening;
+import fr.vigie.engine.PlaceTree;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.ingest.Archive;
+import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.query.ParsedQuery;
+import fr.vigie.query.Query;
+import fr.vigie.query.QueryParser;
+import fr.vigie.tag.TextTagger;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code vigie bench}: prints measured figures, each beside its yardstick in the same run. Keeps nothing. */
+@Command(name = "bench")
+final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // for its --help
+    private CommonOptions options = new CommonOptions();
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(name = "search")
+    int search(
+            @Mixin JsonOption json,
+            @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "200000") int documents)
+            throws Exception {
+        return inThrowAwayFolder(folder -> {
+            try (var engine = newEngine(folder.resolve("vigie"))) {
+                return shown(new SearchBench(engine, folder.resolve("yardstick"), documents).run(), json);
+            }
+        });
+    }
+
+    @Command(name = "ingest")
+    int ingest(
+            @Mixin JsonOption json,
+            @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "2000") int documents)
+            throws Exception {
+        var tagger = TextTagger.load(Authority.load());
+        var settings = ArchiveSettings.of(Path.of(""), Locale.FRENCH, Clock.systemUTC());
+        return inThrowAwayFolder(folder -> {
+            try (var extractor = House.newExtractor(Optional.empty(), Locale.FRENCH);
+                    var engine = newEngine(folder.resolve("engine"));
+                    var archive = Archive.open(
+                            ArchiveSettings.of(folder.resolve("home"), Locale.FRENCH, Clock.systemUTC()),
+                            index -> LuceneSearchEngine.open(index, PlaceTree.FLAT),
+                            extractor,
+                            tagger)) {
+                var bench = new IngestBench(extractor, tagger, engine, archive, folder);
+                return shown(bench.run(documents, settings.workers()), json);
+            }
+        });
+    }
+
+    @Command(name = "relevance")
+    int relevance(
+            @Mixin JsonOption json, @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
+            throws Exception {
+        return inThrowAwayFolder(folder -> {
+            try (var engine = newEngine(folder.resolve("vigie"))) {
+                var outcome = new RelevanceBench(engine, BenchCommand::nearest, folder).run(collection);
+                return json.wanted() ? outcome.json() : outcome.report().table();
+            }
+        });
+    }
+
+    private static SearchEngine newEngine(Path folder) {
+        return switch (LuceneSearchEngine.open(folder, PlaceTree.FLAT)) {
+            case Opening.Opened opened -> opened.engine();
+            case Opening.Unusable unusable -> throw new IllegalStateException(unusable.reason());
+        };
+    }
+
+    private static Query nearest(String typed) {
+        return switch (QueryParser.parse(typed)) {
+            case ParsedQuery.Understood understood -> understood.query();
+            case ParsedQuery.Misread misread -> misread.query();
+        };
+    }
+
+    private static String shown(Report report, JsonOption json) {
+        return json.wanted() ? report.json() : report.table();
+    }
+
+    /** Measures in a folder and says what came out. */
+    private interface Measurement {
+        String in(Path folder) throws Exception;
+    }
+
+    private int inThrowAwayFolder(Measurement measurement) throws Exception {
+        var folder = Files.createTempDirectory("vigie-bench-");
+        try {
+            Speech.of(spec.commandLine()).print(measurement.in(folder).stripTrailing());
+            return 0;
+        } finally {
+            remove(folder);
+        }
+    }
+
+    private static void remove(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
