@@ -1,0 +1,230 @@
+package fr.vigie.server;
+
+import fr.vigie.document.Entry;
+import fr.vigie.document.Name;
+import fr.vigie.document.NameType;
+import fr.vigie.document.Rights;
+import fr.vigie.document.Span;
+import fr.vigie.document.Tags;
+import fr.vigie.engine.SearchEngine;
+import fr.vigie.messages.Messages;
+import fr.vigie.query.Audience;
+import fr.vigie.server.view.DocumentPage;
+import fr.vigie.server.view.DocumentPage.ContactLine;
+import fr.vigie.server.view.DocumentPage.Fact;
+import fr.vigie.server.view.DocumentPage.FigureLine;
+import fr.vigie.server.view.DocumentPage.NameGroup;
+import fr.vigie.server.view.DocumentPage.NameLine;
+import fr.vigie.server.view.DocumentPage.QuoteLine;
+import fr.vigie.server.view.Link;
+import fr.vigie.server.view.Paragraph;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page of one document: what it says, with what was found in it, and where it came from. */
+final class DocumentPages {
+    private final SearchEngine engine;
+    private final Doorkeeper doorkeeper;
+    private final Turns turns;
+    private final Pages pages;
+    private final Clock clock;
+
+    DocumentPages(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Pages pages, Clock clock) {
+        this.engine = engine;
+        this.doorkeeper = doorkeeper;
+        this.turns = turns;
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    void show(Context context) {
+        var id = Requests.document(context);
+        var audience = doorkeeper.audience(context);
+        var entry = turns.take(() -> engine.find(id, audience)).orElseThrow(() -> new Problem(404, "noSuchDocument"));
+        var parameters = Requests.parameters(context);
+        var address = SearchAddress.of(parameters);
+        var typed = parameters.first("q").orElse("").strip();
+        boolean text = mayRead(entry, audience);
+        var asked = SearchParameters.read(parameters, SearchPages.standard(typed), audience)
+                .request();
+        List<Span> hits = typed.isEmpty() || !text ? List.of() : turns.take(() -> engine.marks(id, asked));
+        pages.show(
+                context,
+                "document",
+                "search",
+                new Drawing(pages.messages(context), entry, text, hits, typed, address, origin(context)).page());
+    }
+
+    /** Whether the whole text is shown: always to the desk, and of what came with all rights. */
+    static boolean mayRead(Entry entry, Audience audience) {
+        return entry.rights() == Rights.FULL || audience == Audience.DESK;
+    }
+
+    private static String origin(Context context) {
+        return context.scheme() + "://" + context.header("Host");
+    }
+
+    /** One page in the making. */
+    private final class Drawing {
+        private final Messages messages;
+        private final Entry entry;
+        private final boolean readable;
+        private final List<Span> hits;
+        private final String typed;
+        private final SearchAddress address;
+        private final String origin;
+        private final FigureWords figureWords;
+
+        Drawing(
+                Messages messages,
+                Entry entry,
+                boolean readable,
+                List<Span> hits,
+                String typed,
+                SearchAddress address,
+                String origin) {
+            this.messages = messages;
+            this.entry = entry;
+            this.readable = readable;
+            this.hits = hits;
+            this.typed = typed;
+            this.address = address;
+            this.origin = origin;
+            this.figureWords = new FigureWords(messages);
+        }
+
+        DocumentPage page() {
+            var reading = entry.reading();
+            var path = "/documents/" + entry.id();
+            var original = "/api/documents/" + entry.id() + "/original";
+            var tags = readable ? entry.tags() : new Tags(entry.tags().names(), List.of(), List.of());
+            return new DocumentPage(
+                    entry.id().value(),
+                    title(),
+                    origin + path,
+                    address.isPlain() ? Optional.empty() : Optional.of(address.toString()),
+                    reading.kind().code(),
+                    Words.kind(messages, reading.kind()),
+                    reading.date().map(LocalDate::toString),
+                    reading.date().map(day -> Words.day(messages, day)),
+                    reading.issuer().map(issuer -> new Link(issuer, "/?issuer=" + Parameters.encode(issuer))),
+                    reading.author(),
+                    entry.visibility().isPublic()
+                            ? Optional.empty()
+                            : Optional.of(messages.say(
+                                    "visibility." + entry.visibility().code() + ".long")),
+                    entry.visibility().isPublic(),
+                    !readable,
+                    entry.provenance()
+                            .source()
+                            .filter(DocumentPages::isWebAddress)
+                            .map(URI::toString),
+                    readable ? paragraphs(tags) : List.of(),
+                    hits.size(),
+                    typed,
+                    names(tags),
+                    tags.figures().stream()
+                            .map(figure -> new FigureLine(figure.text(), figureWords.say(figure), figure.subject()))
+                            .distinct()
+                            .toList(),
+                    tags.quotes().stream()
+                            .map(quote -> new QuoteLine(quote.text(), quote.speaker(), quote.role()))
+                            .toList(),
+                    contacts(),
+                    facts(),
+                    original,
+                    readable && Originals.isShownInPage(reading.mediaType())
+                            ? Optional.of(original + "?inline=true")
+                            : Optional.empty(),
+                    citation(origin + path));
+        }
+
+        private String title() {
+            return entry.reading().title().orElse(entry.provenance().fileName());
+        }
+
+        private List<Paragraph> paragraphs(Tags tags) {
+            return new TextMarking(entry.reading(), tags, hits, DocumentPages::address, figureWords::say).paragraphs();
+        }
+
+        private List<NameGroup> names(Tags tags) {
+            var groups = new ArrayList<NameGroup>();
+            for (var type : NameType.values()) {
+                Map<String, NameLine> lines = new LinkedHashMap<>();
+                for (var name : tags.names()) {
+                    if (name.type() == type) {
+                        lines.merge(
+                                name.key(),
+                                new NameLine(name.label(), 1, DocumentPages.address(name)),
+                                (one, other) -> new NameLine(one.label(), one.mentions() + 1, one.address()));
+                    }
+                }
+                var sorted = lines.values().stream()
+                        .sorted((a, b) -> Integer.compare(b.mentions(), a.mentions()))
+                        .toList();
+                if (!sorted.isEmpty()) {
+                    groups.add(new NameGroup(type.code(), messages.say("facet." + type.code()), sorted));
+                }
+            }
+            return groups;
+        }
+
+        private List<ContactLine> contacts() {
+            return readable
+                    ? entry.reading().contacts().stream()
+                            .map(c -> new ContactLine(c.name(), c.role(), c.email(), c.phone()))
+                            .toList()
+                    : List.of();
+        }
+
+        private List<Fact> facts() {
+            var from = entry.provenance();
+            var facts = new ArrayList<Fact>();
+            facts.add(new Fact(messages.say("fact.file"), from.fileName()));
+            from.insidePath().ifPresent(path -> facts.add(new Fact(messages.say("fact.inside"), path)));
+            facts.add(new Fact(
+                    messages.say("fact.type"),
+                    Words.mediaType(messages, entry.reading().mediaType())));
+            facts.add(new Fact(
+                    messages.say("fact.language"),
+                    Words.language(messages, entry.reading().language())));
+            if (!entry.reading().pages().isEmpty()) {
+                facts.add(new Fact(
+                        messages.say("fact.pages"),
+                        Integer.toString(entry.reading().pages().size())));
+            }
+            facts.add(new Fact(
+                    messages.say("fact.received"),
+                    Words.day(messages, from.received().atZone(clock.getZone()).toLocalDate())));
+            facts.add(new Fact(messages.say("fact.version"), Integer.toString(entry.version())));
+            return facts;
+        }
+
+        /** Issuer or author, title, date, and the address with the day that it was looked at. */
+        private String citation(String permanent) {
+            var reading = entry.reading();
+            var parts = new ArrayList<String>();
+            reading.issuer().or(reading::author).ifPresent(parts::add);
+            parts.add("« " + title() + " »");
+            reading.date().ifPresent(day -> parts.add(Words.day(messages, day)));
+            parts.add(messages.say("cite.seen", permanent, Words.day(messages, LocalDate.now(clock))));
+            return String.join(", ", parts) + ".";
+        }
+    }
+
+    private static String address(Name name) {
+        return "/?" + name.type().code() + "=" + Parameters.encode(name.key());
+    }
+
+    /** A source that is no web address is not made a link of: {@code javascript:} is an address as well. */
+    static boolean isWebAddress(URI source) {
+        return "http".equalsIgnoreCase(source.getScheme()) || "https".equalsIgnoreCase(source.getScheme());
+    }
+}

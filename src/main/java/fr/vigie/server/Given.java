@@ -1,0 +1,108 @@
+package fr.vigie.server;
+
+import fr.vigie.document.Rights;
+import fr.vigie.intake.Acceptance;
+import fr.vigie.intake.Corrections;
+import fr.vigie.intake.Origin;
+import fr.vigie.intake.Trait;
+import io.javalin.http.Context;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.Optional;
+
+/** What the giver of files says of them, in the fields beside the files. */
+record Given(Corrections stated, Optional<URI> source, Rights rights, boolean publish, Optional<Instant> embargo) {
+    /** Where a time without a zone is meant. */
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private static final int LONGEST = 2_000;
+
+    /** @throws Problem 400 naming the field that cannot be read */
+    static Given of(Context context) {
+        var stated = new EnumMap<Trait, String>(Trait.class);
+        for (var trait : Trait.values()) {
+            field(context, trait.code()).ifPresent(value -> stated.put(trait, checked(trait, value)));
+        }
+        return new Given(
+                new Corrections(stated),
+                field(context, "source").map(Given::source),
+                field(context, "rights").map(Given::rights).orElse(Rights.FULL),
+                field(context, "publish").map(value -> truth("publish", value)).orElse(false),
+                field(context, "embargo").map(value -> instant("embargo", value)));
+    }
+
+    Acceptance of(String fileName) {
+        var acceptance =
+                Acceptance.draft(fileName, Origin.UPLOAD).stating(stated).with(rights);
+        if (source.isPresent()) {
+            acceptance = acceptance.from(source.get());
+        }
+        if (embargo.isPresent()) {
+            return acceptance.embargoedUntil(embargo.get());
+        }
+        return publish ? acceptance.published() : acceptance;
+    }
+
+    /** A value that may be stated of a trait. */
+    static String checked(Trait trait, String value) {
+        if (value.length() > LONGEST || Corrections.problem(trait, value).isPresent()) {
+            throw wrong(trait.code(), value);
+        }
+        return value;
+    }
+
+    /** A time with its zone, or one of Paris. */
+    static Instant instant(String field, String value) {
+        try {
+            return value.matches(".*(?:Z|[+-][0-9]{2}:?[0-9]{2})")
+                    ? OffsetDateTime.parse(value).toInstant()
+                    : LocalDateTime.parse(value).atZone(PARIS).toInstant();
+        } catch (DateTimeException e) {
+            throw wrong(field, value);
+        }
+    }
+
+    private static Optional<String> field(Context context, String name) {
+        return Optional.ofNullable(context.formParam(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
+
+    private static URI source(String value) {
+        try {
+            var address = new URI(value);
+            if (DocumentPages.isWebAddress(address) && address.getHost() != null && value.length() <= LONGEST) {
+                return address;
+            }
+        } catch (URISyntaxException e) {
+            // Told below, as any other address that is none of the web.
+        }
+        throw wrong("source", value);
+    }
+
+    private static Rights rights(String value) {
+        for (var rights : Rights.values()) {
+            if (rights.code().equals(value)) {
+                return rights;
+            }
+        }
+        throw wrong("rights", value);
+    }
+
+    private static boolean truth(String name, String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, value);
+        };
+    }
+
+    private static Problem wrong(String field, String value) {
+        var shown = value.length() > 100 ? value.substring(0, 100) + "…" : value;
+        return new Problem(400, "wrongField", field, shown).with("parameter", field);
+    }
+}

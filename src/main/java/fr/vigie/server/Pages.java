@@ -1,0 +1,56 @@
+package fr.vigie.server;
+
+import fr.vigie.messages.Messages;
+import fr.vigie.server.view.Frame;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import io.javalin.http.Context;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Draws pages from the templates that the build compiled. */
+final class Pages {
+    static final String THEME_COOKIE = "vigie_theme";
+
+    private static final Set<String> THEMES = Set.of("light", "dark");
+
+    private final TemplateEngine templates = TemplateEngine.createPrecompiled(
+            null, ContentType.Html, Pages.class.getClassLoader(), "fr.vigie.server.templates");
+    private final Assets assets;
+    private final Doorkeeper doorkeeper;
+
+    Pages(Assets assets, Doorkeeper doorkeeper) {
+        this.assets = assets;
+        this.doorkeeper = doorkeeper;
+    }
+
+    /**
+     * Answers with a page.
+     *
+     * @param template its name without ending, such as {@code search}
+     * @param section the entry of the navigation that it belongs to
+     */
+    void show(Context context, String template, String section, Object page) {
+        var output = new StringOutput(32 * 1024);
+        Map<String, Object> parameters = Map.of("frame", frame(context, section), "page", page);
+        templates.render(template + ".jte", parameters, output);
+        context.header("Cache-Control", "private, no-cache");
+        context.res().addHeader("Vary", "Cookie, HX-Request");
+        context.contentType("text/html; charset=utf-8").result(output.toString());
+    }
+
+    Messages messages(Context context) {
+        return Languages.ofPage(context);
+    }
+
+    private Frame frame(Context context, String section) {
+        var theme = Optional.ofNullable(context.cookie(THEME_COOKIE))
+                .filter(THEMES::contains)
+                .orElse("auto");
+        var query = Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
+        var here = context.method().name().equals("GET") ? context.path() + query : "/";
+        return new Frame(Languages.ofPage(context), theme, here, section, doorkeeper.isNear(context), assets::address);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.vigie.server;
+
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+
+/**
+ * One address that is answered.
+ *
+ * @param path with {@code {name}} for one step of the path and {@code <name>} for all that follow
+ */
+record Route(HandlerType method, String path, Access access, Handler handler) {
+    /** Who may use it. */
+    enum Access {
+        /** Everybody; what is not public is left out of the answer. */
+        EVERYBODY,
+        /** Everybody, but sent from a page of ours, since it changes something of the reader's own. */
+        OWN_PAGE,
+        /** The desk. */
+        WRITER
+    }
+
+    static Route get(String path, Handler handler) {
+        return new Route(HandlerType.GET, path, Access.EVERYBODY, handler);
+    }
+
+    static Route write(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Access.WRITER, handler);
+    }
+}

@@ -1,0 +1,99 @@
+package fr.vigie.server;
+
+import static fr.vigie.server.Route.Access.OWN_PAGE;
+import static fr.vigie.server.Route.get;
+import static fr.vigie.server.Route.write;
+import static io.javalin.http.HandlerType.DELETE;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.PATCH;
+import static io.javalin.http.HandlerType.POST;
+
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Every address that is answered. */
+final class Routes {
+    private Routes() {}
+
+    /** The parts that answer. */
+    record Handlers(
+            SearchCalls searches,
+            NameCalls names,
+            DocumentCalls documents,
+            LifeCalls life,
+            EventCalls events,
+            HealthCalls health,
+            Measurements measurements,
+            InterfacePages interfaces,
+            Assets assets,
+            SearchPages searchPages,
+            DocumentPages documentPages,
+            UploadPages uploadPages,
+            InformationPages informationPages) {}
+
+    static List<Route> of(Handlers to) {
+        return List.of(
+                get("/", to.searchPages()::show),
+                get("/documents/{id}", to.documentPages()::show),
+                get("/depot", to.uploadPages()::show),
+                write(POST, "/depot", to.uploadPages()::give),
+                get("/aide", to.informationPages()::help),
+                get("/a-propos", to.informationPages()::about),
+                new Route(POST, "/preferences", OWN_PAGE, Preferences::set),
+                get(Assets.PATH + "<path>", to.assets()::serve),
+                get("/api/search", to.searches()::search),
+                get("/api/suggest", to.searches()::suggest),
+                get("/api/names/{type}/{id}", to.names()::show),
+                write(POST, "/api/documents", to.life()::give),
+                get("/api/documents/{id}", to.documents()::show),
+                write(PATCH, "/api/documents/{id}", to.life()::correct),
+                write(DELETE, "/api/documents/{id}", to.life()::remove),
+                get("/api/documents/{id}/text", to.documents()::text),
+                get("/api/documents/{id}/original", to.documents()::original),
+                get("/api/documents/{id}/state", to.documents()::state),
+                get("/api/documents/{id}/versions", to.documents()::versions),
+                write(POST, "/api/documents/{id}/versions", to.life()::replace),
+                write(POST, "/api/documents/{id}/publish", to.life()::publish),
+                write(POST, "/api/documents/{id}/withdraw", to.life()::withdraw),
+                write(GET, "/api/events", to.events()::follow),
+                get("/api/openapi.json", to.interfaces()::description),
+                get("/api/docs", to.interfaces()::show),
+                get("/health/live", to.health()::live),
+                get("/health/ready", to.health()::ready),
+                write(GET, "/metrics", to.measurements()::show));
+    }
+
+    /** Which methods a path is known under, to tell 405 from 404. */
+    static final class Methods {
+        private final List<Known> known;
+
+        private record Known(Pattern path, String method) {}
+
+        Methods(List<Route> routes) {
+            known = routes.stream()
+                    .map(route ->
+                            new Known(pattern(route.path()), route.method().name()))
+                    .toList();
+        }
+
+        /** In alphabetical order; none for a path that is not known at all. */
+        List<String> of(String path) {
+            var methods = new TreeSet<String>();
+            for (var one : known) {
+                if (one.path().matcher(path).matches()) {
+                    methods.add(one.method());
+                    if (one.method().equals("GET")) {
+                        methods.add("HEAD");
+                    }
+                }
+            }
+            return List.copyOf(methods);
+        }
+
+        private static Pattern pattern(String path) {
+            return Pattern.compile(
+                    path.replace(".", "\\.").replaceAll("\\{[a-z]+}", "[^/]+").replaceAll("<[a-z]+>", ".+"));
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package fr.vigie.server;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How the server stands in its surroundings, and its limits.
+ *
+ * @param host the address to listen on, such as {@code 127.0.0.1}
+ * @param port the port, or 0 for any that is free
+ * @param names further host names that requests may be addressed to, lower case, without port; loopback names, literal
+ *     addresses and {@code host} always may
+ * @param key what the command line proves itself with; without one only the loopback connection itself counts
+ * @param uploads an existing folder of ours, where the bytes of an upload lie until the archive has them
+ * @param largestFile in bytes, of one uploaded file
+ * @param largestUpload in bytes, of one request
+ * @param filesAtOnce the most files of one request
+ * @param searchesAtOnce how many searches may run side by side
+ * @param patience how long a search waits for its turn before it is told to come back
+ */
+public record ServerSettings(
+        String host,
+        int port,
+        Set<String> names,
+        Optional<String> key,
+        Path uploads,
+        long largestFile,
+        long largestUpload,
+        int filesAtOnce,
+        int searchesAtOnce,
+        Duration patience) {
+    private static final long MEGABYTE = 1L << 20;
+
+    public ServerSettings {
+        names = Set.copyOf(names);
+        if (largestFile < 1 || largestUpload < largestFile || filesAtOnce < 1 || searchesAtOnce < 1) {
+            throw new IllegalArgumentException("a limit of the server is out of range: files of " + largestFile
+                    + " bytes, uploads of " + largestUpload + ", " + filesAtOnce + " files, " + searchesAtOnce
+                    + " searches");
+        }
+    }
+
+    /** The limits of an ordinary installation: files of 200 MB, 1 GB and 500 files together. */
+    public static ServerSettings of(String host, int port, Path uploads) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return new ServerSettings(
+                host,
+                port,
+                Set.of(),
+                Optional.empty(),
+                uploads,
+                200 * MEGABYTE,
+                1024 * MEGABYTE,
+                500,
+                Math.max(4, 2 * processors),
+                Duration.ofSeconds(5));
+    }
+
+    /** The same with the key of the command line. */
+    public ServerSettings withKey(String secret) {
+        return new ServerSettings(
+                host,
+                port,
+                names,
+                Optional.of(secret),
+                uploads,
+                largestFile,
+                largestUpload,
+                filesAtOnce,
+                searchesAtOnce,
+                patience);
+    }
+
+    /** The same with other limits of an upload. */
+    public ServerSettings withUploadLimits(long file, long request, int files) {
+        return new ServerSettings(host, port, names, key, uploads, file, request, files, searchesAtOnce, patience);
+    }
+}

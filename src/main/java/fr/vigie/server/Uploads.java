@@ -1,0 +1,76 @@
+package fr.vigie.server;
+
+import fr.vigie.document.Refusal;
+import fr.vigie.ingest.Archive;
+import fr.vigie.intake.Admission;
+import io.javalin.http.Context;
+import io.javalin.http.UploadedFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes the files of one request in. Jetty has them on disk by then; the archive keeps them before it is answered. */
+final class Uploads {
+    private final Archive archive;
+    private final int most;
+
+    Uploads(Archive archive, int most) {
+        this.archive = archive;
+        this.most = most;
+    }
+
+    /** A file with what became of it. */
+    record Outcome(String fileName, Admission admission) {}
+
+    /**
+     * @return an outcome for each file, in their order
+     * @throws Problem 415 when it is no form with files, 400 when a field cannot be read or no file is there, 413
+     */
+    List<Outcome> take(Context context) throws IOException {
+        var files = files(context);
+        var given = Given.of(context);
+        var outcomes = new ArrayList<Outcome>();
+        for (var file : files) {
+            var name = fileName(file);
+            try (var content = file.content()) {
+                outcomes.add(new Outcome(name, archive.accept(content, given.of(name))));
+            }
+        }
+        if (outcomes.size() == 1 && outcomes.getFirst().admission() instanceof Admission.Refused refused) {
+            throw refused.reason() == Refusal.TOO_LARGE
+                    ? new Problem(413, "tooLarge")
+                    : new Problem(422, "refused", refused.message())
+                            .with("reason", refused.reason().code());
+        }
+        return outcomes;
+    }
+
+    /** The files of a form; parts without a file name and a file are fields of a browser that were left empty. */
+    List<UploadedFile> files(Context context) {
+        if (!context.isMultipartFormData()) {
+            throw new Problem(415, "wrongMediaType");
+        }
+        var files = context.uploadedFiles().stream()
+                .filter(file -> !(file.filename().isBlank() && file.size() == 0))
+                .toList();
+        if (files.isEmpty()) {
+            throw new Problem(400, "noFile");
+        }
+        if (files.size() > most) {
+            throw new Problem(413, "tooManyFiles", most);
+        }
+        return files;
+    }
+
+    /** What the giver calls the file: the last step of a path that some browsers send. */
+    static String fileName(UploadedFile file) {
+        var given = file.filename();
+        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
+                .replaceAll("\\p{Cntrl}", " ")
+                .strip();
+        if (name.isEmpty()) {
+            return "document";
+        }
+        return name.length() <= 255 ? name : name.substring(name.length() - 255);
+    }
+}

@@ -1,0 +1,139 @@
+package fr.vigie.server;
+
+import fr.vigie.ingest.Archive;
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.SizeUnit;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.Server;
+
+/** The running server. Closing it stops it, requests in hand first. */
+public final class VigieServer implements AutoCloseable {
+    private static final int LARGEST_HEADER = 16 * 1024;
+    private static final long PATIENCE_WITH_STOPPING = 5_000;
+
+    private final Javalin javalin;
+    private final EventCalls events;
+    private final List<Route> routes;
+
+    private VigieServer(Javalin javalin, EventCalls events, List<Route> routes) {
+        this.javalin = javalin;
+        this.events = events;
+        this.routes = routes;
+    }
+
+    /**
+     * Starts it; requests are answered when this returns.
+     *
+     * @param archive what it serves; not closed with the server
+     * @param clock for the days that pages name, in the zone that people here live in
+     * @throws io.javalin.util.JavalinBindException when the port is taken
+     */
+    public static VigieServer start(ServerSettings settings, Archive archive, Abilities abilities, Clock clock) {
+        var doorkeeper = new Doorkeeper(settings);
+        var assets = new Assets();
+        var pages = new Pages(assets, doorkeeper);
+        var turns = new Turns(settings.searchesAtOnce(), settings.patience());
+        var engine = archive.engine();
+        var uploads = new Uploads(archive, settings.filesAtOnce());
+        var events = new EventCalls(archive);
+        var measurements = new Measurements();
+        var routes = Routes.of(new Routes.Handlers(
+                new SearchCalls(engine, doorkeeper, turns, clock),
+                new NameCalls(engine, doorkeeper, turns),
+                new DocumentCalls(engine, archive, doorkeeper, turns),
+                new LifeCalls(archive, uploads),
+                events,
+                new HealthCalls(engine),
+                measurements,
+                new InterfacePages(pages),
+                assets,
+                new SearchPages(engine, turns, pages),
+                new DocumentPages(engine, doorkeeper, turns, pages, clock),
+                new UploadPages(archive, uploads, doorkeeper, pages, settings),
+                new InformationPages(engine, turns, pages, abilities)));
+        var problems = new Problems(pages, new Routes.Methods(routes));
+        var javalin = Javalin.create(config -> {
+            configure(config, settings);
+            config.routes.before(context -> {
+                measurements.begin(context);
+                SecurityHeaders.put(context);
+                doorkeeper.admit(context);
+            });
+            problems.register(config.routes);
+            config.routes.after(context -> measurements.end(context, route(context)));
+            routes.forEach(
+                    route -> config.routes.addHttpHandler(route.method(), route.path(), guarded(route, doorkeeper)));
+        });
+        return new VigieServer(javalin.start(settings.host(), settings.port()), events, routes);
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    List<Route> routes() {
+        return routes;
+    }
+
+    @Override
+    public void close() {
+        events.close();
+        javalin.stop();
+    }
+
+    private static Handler guarded(Route route, Doorkeeper doorkeeper) {
+        return switch (route.access()) {
+            case EVERYBODY -> route.handler();
+            case OWN_PAGE ->
+                context -> {
+                    doorkeeper.admitOwnPage(context);
+                    route.handler().handle(context);
+                };
+            case WRITER ->
+                context -> {
+                    doorkeeper.admitWriter(context);
+                    route.handler().handle(context);
+                };
+        };
+    }
+
+    private static String route(Context context) {
+        return Optional.ofNullable(context.endpoints().lastHttpEndpoint())
+                .map(e -> e.path)
+                .orElse("none");
+    }
+
+    private static void configure(JavalinConfig config, ServerSettings settings) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.concurrency.useVirtualThreads = true;
+        config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
+        config.http.prefer405over404 = false;
+        config.jetty.multipartConfig.cacheDirectory(settings.uploads().toString());
+        config.jetty.multipartConfig.maxFileSize(settings.largestFile(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxTotalRequestSize(settings.largestUpload(), SizeUnit.BYTES);
+        config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
+        config.jetty.modifyHttpConfiguration(VigieServer::limit);
+        config.jetty.modifyServer(VigieServer::arrange);
+    }
+
+    private static void limit(HttpConfiguration http) {
+        http.setRequestHeaderSize(LARGEST_HEADER);
+        http.setSendServerVersion(false);
+        http.setSendXPoweredBy(false);
+    }
+
+    private static void arrange(Server server) {
+        server.setStopTimeout(PATIENCE_WITH_STOPPING);
+        server.setErrorHandler(new LastResort());
+    }
+}

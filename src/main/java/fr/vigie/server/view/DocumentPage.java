@@ -1,0 +1,73 @@
+package fr.vigie.server.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The page of one document.
+ *
+ * @param permanent the address that stays
+ * @param back the search that led here
+ * @param state what the desk is told of a document that is not public; empty for a public one
+ * @param excerpt whether the reader gets no text
+ * @param original where the file is to be had
+ * @param view where the file can be shown in the page
+ */
+public record DocumentPage(
+        String id,
+        String title,
+        String permanent,
+        Optional<String> back,
+        String kind,
+        String kindLabel,
+        Optional<String> day,
+        Optional<String> date,
+        Optional<Link> issuer,
+        Optional<String> author,
+        Optional<String> state,
+        boolean published,
+        boolean excerpt,
+        Optional<String> source,
+        List<Paragraph> text,
+        int hits,
+        String query,
+        List<NameGroup> names,
+        List<FigureLine> figures,
+        List<QuoteLine> quotes,
+        List<ContactLine> contacts,
+        List<Fact> facts,
+        String original,
+        Optional<String> view,
+        String citation) {
+    public DocumentPage {
+        text = List.copyOf(text);
+        names = List.copyOf(names);
+        figures = List.copyOf(figures);
+        quotes = List.copyOf(quotes);
+        contacts = List.copyOf(contacts);
+        facts = List.copyOf(facts);
+    }
+
+    /** The names of one type, the most named first. */
+    public record NameGroup(String type, String title, List<NameLine> names) {
+        public NameGroup {
+            names = List.copyOf(names);
+        }
+    }
+
+    /** One thing named. */
+    public record NameLine(String label, int mentions, String address) {}
+
+    /** One figure stated. */
+    public record FigureLine(String text, String reading, Optional<String> subject) {}
+
+    /** One quote. */
+    public record QuoteLine(String text, Optional<String> speaker, Optional<String> role) {}
+
+    /** Whom to call or write to. */
+    public record ContactLine(
+            Optional<String> name, Optional<String> role, Optional<String> email, Optional<String> phone) {}
+
+    /** One line of what is known of the file. */
+    public record Fact(String name, String value) {}
+}

@@ -1,0 +1,37 @@
+package fr.vigie.server.view;
+
+import fr.vigie.messages.Messages;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+
+/**
+ * What every page needs beside its own content.
+ *
+ * @param messages the sentences of the pages in the reader's language
+ * @param theme {@code light}, {@code dark} or {@code auto}
+ * @param here the address of this page, to come back to after a change of language or theme
+ * @param section which entry of the navigation is the current one: {@code search}, {@code upload}, {@code help},
+ *     {@code about}, or empty
+ * @param desk whether this reader may write, which shows the ways in
+ * @param assets makes the versioned address of a style sheet, script or picture from its path under {@code web/static}
+ */
+public record Frame(
+        Messages messages, String theme, String here, String section, boolean desk, UnaryOperator<String> assets) {
+
+    public String say(String key, Object... arguments) {
+        return messages.say(key, arguments);
+    }
+
+    public String language() {
+        return messages.locale().getLanguage();
+    }
+
+    /** The language that the switch offers. */
+    public String otherLanguage() {
+        return messages.locale().equals(Locale.ENGLISH) ? "fr" : "en";
+    }
+
+    public String asset(String path) {
+        return assets.apply(path);
+    }
+}

@@ -1,0 +1,104 @@
+package fr.vigie.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Every page, in light and dark, on a desk and on a telephone: axe finds nothing serious, nothing runs out of the window,
+ * the browser complains of nothing. What it looks like is left in {@code target/screenshots}.
+ */
+class LookIT {
+    private static final Path PICTURES = Path.of("target", "screenshots");
+
+    private static final Map<String, String> PAGES = new LinkedHashMap<>();
+
+    static {
+        var words = "q=fili%C3%A8re+sant%C3%A9";
+        PAGES.put("home", "/");
+        PAGES.put("search", "/?" + words);
+        PAGES.put(
+                "filtered",
+                "/?" + words + "&organisation=CHU+Dijon-Bourgogne&organisation.not=CGFL&from=2019-01-01&to=2019-12-31");
+        PAGES.put("nothing", "/?q=introuvablissime&kind=report");
+        PAGES.put("misread", "/?q=%28dijon");
+        PAGES.put("document", "/documents/" + Sheet.id(Showcase.RELEASE) + "?" + words + "#hit-2");
+        PAGES.put("draft", "/documents/" + Sheet.id(Showcase.DRAFT));
+        PAGES.put("upload", "/depot");
+        PAGES.put("help", "/aide");
+        PAGES.put("about", "/a-propos");
+        PAGES.put("interface", "/api/docs");
+        PAGES.put("missing", "/rien");
+    }
+
+    @Test
+    void everyPageIsAccessibleAndFitsItsWindow(@TempDir Path home) throws Exception {
+        Files.createDirectories(PICTURES);
+        var found = new ArrayList<String>();
+        try (var vigie = RunningVigie.with(home, Showcase.all());
+                var chromium = new Chromium()) {
+            for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (int width : List.of(1280, 375)) {
+                    try (var reader = chromium.reader(options ->
+                            options.setColorScheme(scheme).setViewportSize(width, width > 400 ? 860 : 780))) {
+                        var page = reader.newPage();
+                        page.onConsoleMessage(message -> {
+                            if (message.type().equals("error")
+                                    && !message.text().contains("404")) {
+                                found.add(page.url() + ": " + message.text());
+                            }
+                        });
+                        page.onPageError(error -> found.add(page.url() + ": " + error));
+                        for (var each : PAGES.entrySet()) {
+                            page.navigate(vigie.address(each.getValue()));
+                            look(page, each.getKey(), scheme, width, found);
+                        }
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void anEmptyArchiveSaysWhatToDo(@TempDir Path home) throws Exception {
+        Files.createDirectories(PICTURES);
+        var found = new ArrayList<String>();
+        try (var vigie = RunningVigie.empty(home);
+                var chromium = new Chromium();
+                var reader = chromium.reader(options -> options)) {
+            var page = reader.newPage();
+            page.navigate(vigie.address("/"));
+            look(page, "empty", ColorScheme.LIGHT, 1280, found);
+
+            assertThat(page.locator("main h1").innerText()).isEqualTo("L’archive est encore vide");
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Page page, String name, ColorScheme scheme, int width, List<String> found) {
+        var where = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(where + ".png")));
+        if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
+            found.add(where + " runs out of its window");
+        }
+        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
+            if (rule.getImpact().equals("serious") || rule.getImpact().equals("critical")) {
+                rule.getNodes()
+                        .forEach(node -> found.add(where + ": " + rule.getId() + " at " + node.getTarget() + " "
+                                + node.getFailureSummary()));
+            }
+        }
+    }
+}

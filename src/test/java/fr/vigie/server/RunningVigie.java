@@ -1,0 +1,143 @@
+package fr.vigie.server;
+
+import fr.vigie.document.Entry;
+import fr.vigie.document.Kind;
+import fr.vigie.document.Reading;
+import fr.vigie.document.Refusal;
+import fr.vigie.document.Tags;
+import fr.vigie.engine.PlaceTree;
+import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.extract.ExtractedPart;
+import fr.vigie.extract.Extraction;
+import fr.vigie.extract.Extractor;
+import fr.vigie.ingest.Archive;
+import fr.vigie.ingest.ArchiveSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** A server on a free port, over a real archive and index in a folder of its own. Closing it stops everything. */
+final class RunningVigie implements AutoCloseable {
+    static final String KEY = "the-key-of-this-test";
+
+    private final Archive archive;
+    private final VigieServer server;
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    private RunningVigie(Archive archive, VigieServer server) {
+        this.archive = archive;
+        this.server = server;
+    }
+
+    static RunningVigie empty(Path home) {
+        return with(home, List.of(), UnaryOperator.identity());
+    }
+
+    static RunningVigie with(Path home, List<Entry> entries) {
+        return with(home, entries, UnaryOperator.identity());
+    }
+
+    static RunningVigie with(Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed) {
+        try {
+            var clock = Clock.system(ZoneId.of("Europe/Paris"));
+            var uploads = Files.createDirectories(home.resolve("uploads"));
+            var archive = Archive.open(
+                    ArchiveSettings.of(home, Locale.FRENCH, clock),
+                    folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT),
+                    new Lines(),
+                    reading -> Tags.NONE);
+            archive.engine().put(entries);
+            var settings =
+                    changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));
+            var server = VigieServer.start(settings, archive, new Abilities(false), clock);
+            return new RunningVigie(archive, server);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    List<Route> routes() {
+        return server.routes();
+    }
+
+    Archive archive() {
+        return archive;
+    }
+
+    String address(String path) {
+        return "http://127.0.0.1:" + server.port() + path;
+    }
+
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address(path)));
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        var request = request(path);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request.build());
+    }
+
+    HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+        archive.close();
+    }
+
+    /** Reads plain text: the first line is the title. A file that begins with {@code !} cannot be read. */
+    private static final class Lines implements Extractor {
+        @Override
+        public List<ExtractedPart> extract(Path file, String fileName) {
+            try {
+                var text = Files.readString(file);
+                if (text.startsWith("!")) {
+                    return List.of(new ExtractedPart(
+                            Optional.empty(), new Extraction.Refused(Refusal.CORRUPT, "Le fichier est abîmé.")));
+                }
+                var reading = new Reading(
+                        "text/plain",
+                        Kind.OTHER,
+                        text.lines().findFirst(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "fr",
+                        text,
+                        List.of(),
+                        List.of());
+                return List.of(new ExtractedPart(Optional.empty(), new Extraction.Read(reading)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public Optional<Extraction.Refused> unpack(Path file, String fileName, String insidePath, Path target) {
+            throw new IllegalStateException("a plain text holds nothing: " + insidePath);
+        }
+
+        @Override
+        public void close() {}
+    }
+}
