@@ -11,6 +11,9 @@ import opennlp.tools.util.featuregen.AdaptiveFeatureGenerator;
  * word lists say of them, and the outcomes so far. Used the same way in training and in use; one thread at a time.
  */
 final class NameContext implements NameContextGenerator {
+    /** The outcome before the first. */
+    static final String START = "^";
+
     private final WordLists lists;
     private Object[] current = new Object[0];
     private String[] lower = new String[0];
@@ -19,8 +22,6 @@ final class NameContext implements NameContextGenerator {
     private String[] place = new String[0];
     private String[] head = new String[0];
     private String line = "";
-    private int cachedIndex = -1;
-    private String[] cached = new String[0];
 
     NameContext(WordLists lists) {
         this.lists = lists;
@@ -32,22 +33,12 @@ final class NameContext implements NameContextGenerator {
         if (tokens != current) {
             look(tokens);
         }
-        if (index != cachedIndex) {
-            cached = fixed(index);
-            cachedIndex = index;
-        }
-        String previous = index > 0 ? outcomes[index - 1] : "^";
-        String before = index > 1 ? outcomes[index - 2] : "^";
-        int n = cached.length;
-        var context = new String[n + 6];
-        System.arraycopy(cached, 0, context, 0, n);
-        context[n] = "o=" + previous;
-        context[n + 1] = "oo=" + before + "," + previous;
-        context[n + 2] = "ow=" + previous + "," + lower[index];
-        context[n + 3] = "os=" + previous + "," + shape[index];
-        context[n + 4] = "ok=" + previous + "," + kind[index] + "," + shape[index];
-        context[n + 5] = "ox=" + previous + "," + at(lower, index - 1) + "," + shape[index];
-        return context;
+        List<String> context = new ArrayList<>(60);
+        fixed(index, context);
+        String previous = index > 0 ? outcomes[index - 1] : START;
+        after(previous, index, context);
+        context.add(afterTwo(index > 1 ? outcomes[index - 2] : START, previous));
+        return context.toArray(new String[0]);
     }
 
     @Override
@@ -65,7 +56,23 @@ final class NameContext implements NameContextGenerator {
         // no memory between sentences
     }
 
-    private void look(String[] tokens) {
+    /** What speaks for an outcome because of the one before it. */
+    void after(String previous, int index, List<String> f) {
+        f.add("o=" + previous);
+        f.add("ow=" + previous + "," + lower[index]);
+        f.add("os=" + previous + "," + shape[index]);
+        f.add("ok=" + previous + "," + kind[index] + "," + shape[index]);
+        f.add("ox=" + previous + "," + at(lower, index - 1) + "," + shape[index]);
+        f.add("ol=" + previous + "," + place[index]);
+    }
+
+    /** What speaks for an outcome because of the two before it. */
+    static String afterTwo(String before, String previous) {
+        return "oo=" + before + "," + previous;
+    }
+
+    /** Takes up a sentence. */
+    void look(String[] tokens) {
         int n = tokens.length;
         lower = new String[n];
         shape = new String[n];
@@ -99,11 +106,10 @@ final class NameContext implements NameContextGenerator {
             distance++;
         }
         current = tokens;
-        cachedIndex = -1;
     }
 
-    private String[] fixed(int i) {
-        List<String> f = new ArrayList<>(56);
+    /** What speaks for an outcome whatever the ones before it. */
+    void fixed(int i, List<String> f) {
         String w = lower[i];
         String s = shape[i];
         String w1 = at(lower, i - 1);
@@ -160,7 +166,6 @@ final class NameContext implements NameContextGenerator {
             f.add("line=" + line + "," + s);
             f.add("linek=" + line + "," + k);
         }
-        return f.toArray(new String[0]);
     }
 
     private static String at(String[] values, int i) {

@@ -5,23 +5,41 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import opennlp.tools.namefind.NameFinderME;
+import opennlp.tools.ml.model.AbstractModel;
+import opennlp.tools.ml.model.Context;
+import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
 
 /** The trained name finder. May be asked from any thread. */
 final class NameModel {
-    private final Pool<NameFinderME> finders;
+    private static final String WEIGHTS = "nameFinder.model";
+    private static final BilouCodec CODEC = new BilouCodec();
+    private final Pool<NameDecoder> decoders;
 
     private NameModel(InputStream in) throws IOException {
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(in);
-        finders = new Pool<>(() -> new NameFinderME(model));
+        AbstractModel weights = model.getArtifact(WEIGHTS);
+        Map<String, Context> byFeature = weights(weights);
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(WordLists.shipped()), (scores, feature) -> {
+            Context context = byFeature.get(feature);
+            if (context != null) {
+                int[] outcomes = context.getOutcomes();
+                double[] values = context.getParameters();
+                for (int i = 0; i < outcomes.length; i++) {
+                    scores[outcomes[i]] += values[i];
+                }
+            }
+        }));
     }
 
     /** What the model takes for a name: from one token to before another. */
@@ -43,10 +61,26 @@ final class NameModel {
 
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */
     List<Guess> names(Tokens sentence) {
-        return finders.with(finder -> Stream.of(finder.find(sentence.forms()))
+        return decoders.with(decoder -> Stream.of(CODEC.decode(Arrays.stream(decoder.best(sentence.forms()))
+                        .mapToObj(NameDecoder::name)
+                        .toList()))
                 .map(span -> trimmed(sentence, span))
                 .flatMap(Optional::stream)
                 .toList());
+    }
+
+    /** A feature's weights; the outcomes of a model that was read are in an order of its own. */
+    @SuppressWarnings("unchecked") // OpenNLP's answer has no type
+    private static Map<String, Context> weights(AbstractModel model) {
+        var read = (Map<String, Context>) model.getDataStructures()[1];
+        var ours = new HashMap<String, Context>();
+        read.forEach((feature, context) -> {
+            int[] outcomes = Arrays.stream(context.getOutcomes())
+                    .map(outcome -> NameDecoder.OUTCOMES.indexOf(model.getOutcome(outcome)))
+                    .toArray();
+            ours.put(feature, new Context(outcomes, context.getParameters()));
+        });
+        return ours;
     }
 
     private static Optional<Guess> trimmed(Tokens sentence, Span span) {

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import opennlp.tools.namefind.NameFinderME;
-import opennlp.tools.namefind.NameSample;
+import java.util.stream.Stream;
+import opennlp.tools.ml.perceptron.PerceptronModel;
+import opennlp.tools.namefind.BilouCodec;
 import opennlp.tools.namefind.TokenNameFinderModel;
-import opennlp.tools.util.ObjectStreamUtils;
 import opennlp.tools.util.Span;
-import opennlp.tools.util.TrainingParameters;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,6 +28,8 @@ import org.slf4j.LoggerFactory;
 public final class NameTraining {
     private static final Logger LOG = LoggerFactory.getLogger(NameTraining.class);
     private static final long SEED = 20_260_101L;
+    private static final int PASSES = 15;
+    private static final int BEAM = 3;
 
     private NameTraining() {}
 
@@ -38,29 +40,36 @@ public final class NameTraining {
         List<AnnotatedSentence> written = AnnotatedSentence.all(training.resolve("sentences/train"));
         sentences.addAll(written);
         LOG.info("{} sentences written by people", written.size());
+        var pools = new NamePools(training.resolve("lists"), new Random(SEED));
+        var swap = new NameSwap(pools, written);
+        for (int copy = 0; copy < Integer.getInteger("copies", 2); copy++) {
+            written.stream()
+                    .filter(sentence -> !sentence.mentions().isEmpty())
+                    .map(swap::swapped)
+                    .forEach(sentences::add);
+        }
+        LOG.info("{} with other names put in", sentences.size() - written.size());
         train(sentences, model);
     }
 
+    /** Trains and writes the model, in OpenNLP's format. */
     static void train(List<AnnotatedSentence> sentences, Path file) throws IOException {
         var shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, new Random(SEED));
-        var samples = new ArrayList<NameSample>();
-        shuffled.forEach(sentence -> sample(sentence).ifPresent(samples::add));
-        var parameters = new TrainingParameters();
-        parameters.put(TrainingParameters.ALGORITHM_PARAM, "PERCEPTRON");
-        parameters.put(TrainingParameters.ITERATIONS_PARAM, 25);
-        parameters.put(TrainingParameters.CUTOFF_PARAM, 0);
+        List<NamePerceptron.Example> examples =
+                shuffled.stream().map(NameTraining::example).flatMap(Optional::stream).toList();
+        PerceptronModel weights = new NamePerceptron(WordLists.shipped()).learn(examples, Integer.getInteger("passes", PASSES));
         NameFinderFactory.allow();
-        TokenNameFinderModel model = NameFinderME.train(
-                "fr", null, ObjectStreamUtils.createObjectStream(samples), parameters, new NameFinderFactory());
+        var model = new TokenNameFinderModel(
+                "fr", weights, BEAM, null, Map.of(), Map.of(), new BilouCodec(), new NameFinderFactory());
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
             model.serialize(out);
         }
-        LOG.info("{}: {} bytes from {} sentences", file, Files.size(file), samples.size());
+        LOG.info("{}: {} bytes from {} sentences", file, Files.size(file), examples.size());
     }
 
-    /** What OpenNLP trains on; empty where a name's ends are no token's ends ({@code l’axe Paris-Lyon}). */
-    private static Optional<NameSample> sample(AnnotatedSentence sentence) {
+    /** A sentence to learn from; empty where a name's ends are no token's ends ({@code l’axe Paris-Lyon}). */
+    private static Optional<NamePerceptron.Example> example(AnnotatedSentence sentence) {
         Tokens tokens = Tokeniser.tokens(sentence.text(), 0, sentence.text().length());
         var spans = new ArrayList<Span>();
         for (AnnotatedSentence.Mention mention : sentence.mentions()) {
@@ -72,6 +81,9 @@ public final class NameTraining {
             }
             spans.add(new Span(from, to, mention.type().code()));
         }
-        return Optional.of(new NameSample(tokens.forms(), spans.toArray(new Span[0]), true));
+        int[] outcomes = Stream.of(new BilouCodec().encode(spans.toArray(new Span[0]), tokens.size()))
+                .mapToInt(NameDecoder.OUTCOMES::indexOf)
+                .toArray();
+        return Optional.of(new NamePerceptron.Example(tokens.forms(), outcomes));
     }
 }

@@ -112,22 +112,29 @@ final class WordLists {
         return lower.startsWith("st-") ? "saint-" + lower.substring(3) : lower;
     }
 
-    private void read(String file, String fixed) {
+    /** The lines of a list that ships with the program, without its comments. */
+    static List<String> lines(String file) {
         try (var lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(WordLists.class.getResourceAsStream(file), file + " is not in the program"),
                 StandardCharsets.UTF_8))) {
-            String kind = fixed;
-            for (String line : lines.lines().toList()) {
-                if (line.startsWith("[")) {
-                    kind = line.substring(1, line.indexOf(']'));
-                } else if (!line.isBlank() && !line.startsWith("#")) {
-                    for (String word : List.of(line.strip().split("\\s+"))) {
-                        kinds.putIfAbsent(word.toLowerCase(Locale.ROOT), kind);
-                    }
-                }
-            }
+            return lines.lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    private void read(String file, String fixed) {
+        String kind = fixed;
+        for (String line : lines(file)) {
+            if (line.startsWith("[")) {
+                kind = line.substring(1, line.indexOf(']'));
+            } else {
+                for (String word : List.of(line.strip().split("\\s+"))) {
+                    kinds.putIfAbsent(word.toLowerCase(Locale.ROOT), kind);
+                }
+            }
         }
     }
 }
