@@ -17,8 +17,9 @@ record Candidate(NameType type, Span span, Source source) {
     enum Source {
         LIST,
         PATTERN,
+        SURE_PLACE,
         MODEL,
-        PLACES,
+        PLACE,
         ELSEWHERE
     }
 

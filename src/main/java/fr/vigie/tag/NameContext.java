@@ -20,6 +20,7 @@ final class NameContext implements NameContextGenerator {
     private String[] shape = new String[0];
     private String[] kind = new String[0];
     private String[] place = new String[0];
+    private String[] everyday = new String[0];
     private String[] head = new String[0];
     private String line = "";
 
@@ -78,12 +79,14 @@ final class NameContext implements NameContextGenerator {
         shape = new String[n];
         kind = new String[n];
         place = new String[n];
+        everyday = new String[n];
         head = new String[n];
         int upper = 0;
         int small = 0;
         for (int i = 0; i < n; i++) {
             lower[i] = tokens[i].toLowerCase(Locale.ROOT);
             shape[i] = Shapes.of(tokens[i]);
+            everyday[i] = lists.everyday(lower[i]) ? "y" : "n";
             kind[i] = lists.kind(lower[i], tokens[i]);
             upper += shape[i].startsWith("A") ? 1 : 0;
             small += shape[i].startsWith("a") ? 1 : 0;
@@ -158,9 +161,15 @@ final class NameContext implements NameContextGenerator {
         f.add("l-=" + at(place, i - 1) + "," + s);
         f.add("h=" + head[i] + "," + s);
         f.add("hl=" + head[i] + "," + place[i]);
-        if (i == 0) {
-            f.add("first=" + s);
-            f.add("firstk=" + k);
+        String y = everyday[i];
+        f.add("y=" + y + "," + s + "," + s1);
+        f.add("yk=" + y + "," + s + "," + k + "," + place[i]);
+        f.add("y+=" + y + at(everyday, i + 1) + "," + s + "," + t1);
+        f.add("y-=" + at(everyday, i - 1) + y + "," + s1 + "," + s);
+        if (i == 0 || i == 1 && !Character.isLetter(w1.charAt(0))) {
+            f.add("first=" + s + "," + y);
+            f.add("firstk=" + k + "," + y);
+            f.add("first+=" + y + "," + t1 + at(everyday, i + 1));
         }
         if (!line.isEmpty()) {
             f.add("line=" + line + "," + s);

@@ -36,20 +36,21 @@ final class NameFinding {
         List<Sentence> parts = sentences.of(text).stream()
                 .map(span -> new Sentence(span, Tokeniser.tokens(text, span.start(), span.end())))
                 .toList();
-        List<Candidate> first = Candidate.withoutOverlap(candidates(text, parts));
+        List<Candidate> first = candidates(text, parts);
         var acronyms = new Acronyms(text, first);
         List<Candidate> all = new Elsewhere(text, parts, first, acronyms).names();
         return named(text, all, acronyms);
     }
 
     private List<Candidate> candidates(String text, List<Sentence> parts) {
-        var candidates = new ArrayList<Candidate>();
+        var all = new ArrayList<Candidate>();
         Words words = Words.of(text);
         List<Authority.Found<Organisation>> bodies = authority.organisationsIn(text, words);
         List<Authority.Found<List<Place>>> places = authority.placesIn(text, words);
         int body = 0;
         int place = 0;
         for (Sentence part : parts) {
+            var candidates = new ArrayList<Candidate>();
             while (body < bodies.size()
                     && bodies.get(body).start() < part.span().end()) {
                 var span = new Span(bodies.get(body).start(), bodies.get(body++).end());
@@ -61,8 +62,9 @@ final class NameFinding {
                     && places.get(place).start() < part.span().end()) {
                 Authority.Found<List<Place>> found = places.get(place++);
                 var span = new Span(found.start(), found.end());
-                if (part.fits(span) && PlaceReading.sure(found, text)) {
-                    candidates.add(new Candidate(NameType.PLACE, span, Candidate.Source.PLACES));
+                if (part.fits(span)) {
+                    PlaceReading.certainty(found, text)
+                            .ifPresent(source -> candidates.add(new Candidate(NameType.PLACE, span, source)));
                 }
             }
             for (NameModel.Guess guess : model.names(part.tokens())) {
@@ -70,8 +72,9 @@ final class NameFinding {
                         guess.type(), part.tokens().span(guess.from(), guess.to()), Candidate.Source.MODEL));
             }
             candidates.addAll(TradePatterns.in(part, lists));
+            all.addAll(BodyBounds.mended(Candidate.withoutOverlap(candidates), part, text));
         }
-        return candidates;
+        return all;
     }
 
     private List<Name> named(String text, List<Candidate> found, Acronyms acronyms) {

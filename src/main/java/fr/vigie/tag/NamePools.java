@@ -42,7 +42,9 @@ final class NamePools {
     NamePools(Path lists, Random random) throws IOException {
         this.random = random;
         family = lines(Files.readAllLines(lists.resolve("family-names.txt")));
-        first = WordLists.lines("first-names.txt");
+        first = WordLists.lines("first-names.txt").stream()
+                .filter(name -> !name.startsWith("["))
+                .toList();
         List<Place> places = Places.shipped().all().stream()
                 .sorted(Comparator.comparing(Place::key))
                 .toList();

@@ -1,5 +1,6 @@
 package fr.vigie.tag;
 
+import fr.vigie.authority.Places;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import opennlp.tools.ml.perceptron.PerceptronModel;
 import opennlp.tools.namefind.BilouCodec;
@@ -49,16 +52,31 @@ public final class NameTraining {
                     .forEach(sentences::add);
         }
         LOG.info("{} with other names put in", sentences.size() - written.size());
-        train(sentences, model);
+        Set<String> everyday = Boolean.getBoolean("noEveryday") ? Set.of() : everyday(written);
+        Files.write(model.resolveSibling("everyday.txt"), everyday);
+        train(sentences, new WordLists(Places.shipped(), everyday), model);
+    }
+
+    /** The words that at least two sentences write small. */
+    private static Set<String> everyday(List<AnnotatedSentence> sentences) {
+        var seen = new TreeMap<String, Integer>();
+        for (AnnotatedSentence sentence : sentences) {
+            Stream.of(Tokeniser.tokens(sentence.text(), 0, sentence.text().length()).forms())
+                    .filter(form -> Character.isLowerCase(form.charAt(0)))
+                    .distinct()
+                    .forEach(form -> seen.merge(form, 1, Integer::sum));
+        }
+        seen.values().removeIf(count -> count < 2);
+        return seen.keySet();
     }
 
     /** Trains and writes the model, in OpenNLP's format. */
-    static void train(List<AnnotatedSentence> sentences, Path file) throws IOException {
+    static void train(List<AnnotatedSentence> sentences, WordLists lists, Path file) throws IOException {
         var shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, new Random(SEED));
         List<NamePerceptron.Example> examples =
                 shuffled.stream().map(NameTraining::example).flatMap(Optional::stream).toList();
-        PerceptronModel weights = new NamePerceptron(WordLists.shipped()).learn(examples, Integer.getInteger("passes", PASSES));
+        PerceptronModel weights = new NamePerceptron(lists).learn(examples, Integer.getInteger("passes", PASSES));
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(
                 "fr", weights, BEAM, null, Map.of(), Map.of(), new BilouCodec(), new NameFinderFactory());

@@ -102,16 +102,20 @@ final class PlaceReading {
         places.lineage(place.key()).forEach(above -> near.merge(above.key(), 1, Integer::sum));
     }
 
-    /** Whether the list's word for it is enough to take a stretch for a place, with no model asked. */
-    static boolean sure(Authority.Found<List<Place>> found, String text) {
+    /** How far the list's word for it is enough to take a stretch for a place; empty where only the model can tell. */
+    static Optional<Candidate.Source> certainty(Authority.Found<List<Place>> found, String text) {
         String words = text.substring(found.start(), found.end());
         Place largest = found.what().getFirst();
         boolean several = words.indexOf('-') > 0 || words.indexOf(' ') > 0;
         return switch (largest.level()) {
-            case COUNTRY, REGION, ZONE -> true;
-            case DEPARTMENT -> several;
-            case CITY -> false;
-            case COMMUNE -> several && words.length() > 8 || largest.population() > LARGE;
+            case COUNTRY, REGION -> Optional.of(Candidate.Source.SURE_PLACE);
+            case ZONE -> Optional.of(Candidate.Source.PLACE);
+            case DEPARTMENT -> several ? Optional.of(Candidate.Source.SURE_PLACE) : Optional.empty();
+            case CITY -> Optional.empty();
+            case COMMUNE ->
+                several && words.length() > 8 || largest.population() > LARGE
+                        ? Optional.of(Candidate.Source.PLACE)
+                        : Optional.empty();
         };
     }
 }

@@ -27,7 +27,7 @@ final class TradePatterns {
             "mairie",
             "préfecture",
             "lycée",
-            "collège",
+            "collège", "ministère",
             "ehpad");
 
     private static final Set<String> ADJECTIVES = Set.of(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What is known of single words before the model is asked: first names, titles, functions, the nouns that names of
@@ -24,7 +25,10 @@ final class WordLists {
     private final Map<String, Integer> longestPlace = new HashMap<>();
     private final Map<String, String> places = new HashMap<>();
 
-    private WordLists(Places official) {
+    private final Set<String> everyday;
+
+    WordLists(Places official, Set<String> everyday) {
+        this.everyday = Set.copyOf(everyday);
         read("first-names.txt", "P");
         read("words.txt", "");
         official.all().forEach(this::add);
@@ -36,22 +40,28 @@ final class WordLists {
     }
 
     private static final class Shipped {
-        private static final WordLists LISTS = new WordLists(Places.shipped());
+        private static final WordLists LISTS = new WordLists(Places.shipped(), Set.copyOf(lines("everyday.txt")));
     }
 
     /**
-     * The kind of a word: {@code P} first name, {@code T…} noun that a body's name begins with, {@code F} function,
-     * {@code M} title of a person, {@code V} verb of saying, {@code L} word before a place; empty for any other.
+     * The kind of a word: {@code P} first name, {@code Q} one of another language, {@code T…} noun that a body's name begins with, {@code F} function,
+     * {@code M} title of a person, {@code V} verb of saying, {@code N} kind of place,
+     * {@code J} day or month, {@code A} acronym that is no body, {@code E} people, {@code G} small word; empty for any other.
      */
     String kind(String lower, String token) {
         String kind = kinds.getOrDefault(lower, "");
-        if (kind.equals("P") && !Character.isUpperCase(token.charAt(0))) {
+        if ((kind.equals("P") || kind.equals("Q")) && !Character.isUpperCase(token.charAt(0))) {
             return "";
         }
         if (kind.isEmpty() && lower.indexOf('-') > 0 && Character.isUpperCase(token.charAt(0))) {
             return "P".equals(kinds.get(lower.substring(0, lower.indexOf('-')))) ? "P-" : "";
         }
         return kind;
+    }
+
+    /** Whether the word is one that sentences write small: a capital then says little at the beginning of one. */
+    boolean everyday(String lower) {
+        return everyday.contains(lower);
     }
 
     /** Marks the place that starts at the token, if one does, and gives the token to look at next. */
