@@ -14,12 +14,45 @@ import java.util.Set;
  */
 final class BodyBounds {
     private static final Set<String> CLASS_NOUNS = Set.of(
-            "pôle", "agence", "cluster", "groupe", "société", "laboratoire", "laboratoires", "entreprise", "entreprises",
-            "association", "cabinet", "start-up", "startup", "fonds", "pépinière", "média", "journal", "quotidien", "chaîne",
-            "réseau", "éditeur", "enseigne", "coopérative", "technopole", "incubateur", "équipementier", "fabricant",
-            "filiale", "collectif", "biotech", "medtech", "sous-traitant", "usine", "plateforme", "programme");
-    private static final Set<String> PLURAL_HEADS = Set.of("CHU", "CHRU", "CH", "CHR", "ARS", "UFR", "CCI", "CPTS", "GHT");
-    private static final Set<String> PLURAL_WORDS = Set.of("les", "des", "aux", "deux", "trois", "quatre", "cinq", "six");
+            "pôle",
+            "agence",
+            "cluster",
+            "groupe",
+            "société",
+            "laboratoire",
+            "laboratoires",
+            "entreprise",
+            "entreprises",
+            "association",
+            "cabinet",
+            "start-up",
+            "startup",
+            "fonds",
+            "pépinière",
+            "média",
+            "journal",
+            "quotidien",
+            "chaîne",
+            "réseau",
+            "éditeur",
+            "enseigne",
+            "coopérative",
+            "technopole",
+            "incubateur",
+            "équipementier",
+            "fabricant",
+            "filiale",
+            "collectif",
+            "biotech",
+            "medtech",
+            "sous-traitant",
+            "usine",
+            "plateforme",
+            "programme");
+    private static final Set<String> PLURAL_HEADS =
+            Set.of("CHU", "CHRU", "CH", "CHR", "ARS", "UFR", "CCI", "CPTS", "GHT");
+    private static final Set<String> PLURAL_WORDS =
+            Set.of("les", "des", "aux", "deux", "trois", "quatre", "cinq", "six");
     private static final Set<String> ARTICLES = Set.of("le", "la", "les", "l'", "un", "une");
     private static final Set<String> COORDINATING = Set.of(",", "et", "de", "d'", "du", "ou", "des");
 

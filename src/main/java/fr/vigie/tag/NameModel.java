@@ -8,8 +8,8 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,12 +25,12 @@ final class NameModel {
     private static final BilouCodec CODEC = new BilouCodec();
     private final Pool<NameDecoder> decoders;
 
-    private NameModel(InputStream in) throws IOException {
+    private NameModel(InputStream in, WordLists lists) throws IOException {
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(in);
         AbstractModel weights = model.getArtifact(WEIGHTS);
         Map<String, Context> byFeature = weights(weights);
-        decoders = new Pool<>(() -> new NameDecoder(new NameContext(WordLists.shipped()), (scores, feature) -> {
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), (scores, feature) -> {
             Context context = byFeature.get(feature);
             if (context != null) {
                 int[] outcomes = context.getOutcomes();
@@ -49,14 +49,15 @@ final class NameModel {
     static NameModel load() {
         try (InputStream in = Objects.requireNonNull(
                 NameModel.class.getResourceAsStream("names-fr.bin"), "names-fr.bin is not in the program")) {
-            return read(in);
+            return read(in, WordLists.shipped());
         } catch (IOException e) {
             throw new UncheckedIOException("names-fr.bin cannot be read", e);
         }
     }
 
-    static NameModel read(InputStream in) throws IOException {
-        return new NameModel(new BufferedInputStream(in));
+    /** A model and the word lists that it was trained with. */
+    static NameModel read(InputStream in, WordLists lists) throws IOException {
+        return new NameModel(new BufferedInputStream(in), lists);
     }
 
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */

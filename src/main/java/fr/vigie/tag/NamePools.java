@@ -13,23 +13,42 @@ import java.util.Random;
 /** Names to put into training sentences, drawn by a random generator that the caller seeds. */
 final class NamePools {
     private static final String[] BEGINNINGS = {
-        "Ab", "Ad", "Al", "Ar", "Bio", "Ca", "Cel", "Cry", "Cor", "Da", "Del", "Dia", "Elo", "En", "Eo", "Fi", "Ga", "Gen",
-        "He", "Hy", "Im", "Ino", "Iso", "Ka", "Ky", "La", "Li", "Lu", "Ma", "Med", "Mi", "Mo", "Na", "Neo", "No", "Nu", "Om",
-        "Onco", "Or", "Pha", "Po", "Pro", "Qua", "Ra", "Ro", "Sa", "Sen", "So", "Sy", "Ta", "Te", "Ther", "Tri", "Uni", "Va",
-        "Vi", "Vo", "Xe", "Ya", "Ze"
+        "Ab", "Ad", "Al", "Ar", "Bio", "Ca", "Cel", "Cry", "Cor", "Da", "Del", "Dia", "Elo", "En", "Eo", "Fi", "Ga",
+        "Gen", "He", "Hy", "Im", "Ino", "Iso", "Ka", "Ky", "La", "Li", "Lu", "Ma", "Med", "Mi", "Mo", "Na", "Neo", "No",
+        "Nu", "Om", "Onco", "Or", "Pha", "Po", "Pro", "Qua", "Ra", "Ro", "Sa", "Sen", "So", "Sy", "Ta", "Te", "Ther",
+        "Tri", "Uni", "Va", "Vi", "Vo", "Xe", "Ya", "Ze"
     };
     private static final String[] MIDDLES = {
-        "", "", "", "ba", "bi", "ca", "co", "da", "di", "fa", "ga", "la", "le", "li", "lo", "ma", "me", "mi", "na", "no", "pa",
-        "ra", "ri", "ro", "sa", "si", "ta", "te", "ti", "to", "va", "vi", "xi", "za"
+        "", "", "", "ba", "bi", "ca", "co", "da", "di", "fa", "ga", "la", "le", "li", "lo", "ma", "me", "mi", "na",
+        "no", "pa", "ra", "ri", "ro", "sa", "si", "ta", "te", "ti", "to", "va", "vi", "xi", "za"
     };
     private static final String[] ENDS = {
-        "ble", "cea", "cell", "cis", "dex", "dis", "dyne", "fen", "gene", "gis", "lab", "lia", "lis", "lys", "med", "mics",
-        "mune", "na", "nov", "nyx", "pharm", "phore", "quant", "ris", "ron", "san", "scan", "sia", "sys", "tech", "tera",
-        "tis", "tix", "tronic", "va", "vance", "vax", "vie", "xia", "zyme"
+        "ble", "cea", "cell", "cis", "dex", "dis", "dyne", "fen", "gene", "gis", "lab", "lia", "lis", "lys", "med",
+        "mics", "mune", "na", "nov", "nyx", "pharm", "phore", "quant", "ris", "ron", "san", "scan", "sia", "sys",
+        "tech", "tera", "tis", "tix", "tronic", "va", "vance", "vax", "vie", "xia", "zyme"
     };
     private static final String[] TAILS = {
-        "", "", "", "", " Pharma", " Santé", " Therapeutics", " Medical", " Biotech", " Technologies", " Industries", " France",
-        " Group", " Surgical", " Diagnostics", " Care", " Solutions", " Consulting", " Conseil", " Energies", " Imaging"
+        "",
+        "",
+        "",
+        "",
+        " Pharma",
+        " Santé",
+        " Therapeutics",
+        " Medical",
+        " Biotech",
+        " Technologies",
+        " Industries",
+        " France",
+        " Group",
+        " Surgical",
+        " Diagnostics",
+        " Care",
+        " Solutions",
+        " Consulting",
+        " Conseil",
+        " Energies",
+        " Imaging"
     };
     private final Random random;
     private final List<String> first;
@@ -54,7 +73,8 @@ final class NamePools {
         communes = places.stream().filter(p -> p.level() == Place.Level.COMMUNE).toList();
         departments =
                 places.stream().filter(p -> p.level() == Place.Level.DEPARTMENT).toList();
-        countries = places.stream().filter(p -> p.level() == Place.Level.COUNTRY).toList();
+        countries =
+                places.stream().filter(p -> p.level() == Place.Level.COUNTRY).toList();
     }
 
     String first() {
@@ -116,6 +136,8 @@ final class NamePools {
     }
 
     private static List<String> lines(List<String> all) {
-        return all.stream().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+        return all.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 }

@@ -98,7 +98,10 @@ final class NameSwap {
         }
         List<String> alike = bodies.getOrDefault(head(name), List.of(name));
         String other = pools.pick(alike);
-        if (alike.size() < 3 && Character.isUpperCase(name.charAt(0)) && pools.chance(50) && name.split(" ", -1).length == 2) {
+        if (alike.size() < 3
+                && Character.isUpperCase(name.charAt(0))
+                && pools.chance(50)
+                && name.split(" ", -1).length == 2) {
             other = pools.company();
         }
         return vowel(other) == vowel(name) ? other : name;

@@ -26,12 +26,13 @@ import org.slf4j.LoggerFactory;
  * Trains the name finder: sentences that people annotated, the same with other names put in, and generated ones, in an
  * order shuffled by a fixed seed, so that every run gives the same model.
  *
- * <p>Run with the folder {@code src/training} and the file to write.
+ * <p>Run with the folder {@code src/training}, the file to write, and files to measure with besides our own; {@code
+ * docs/model-card.md} has the command.
  */
 public final class NameTraining {
     private static final Logger LOG = LoggerFactory.getLogger(NameTraining.class);
     private static final long SEED = 20_260_101L;
-    private static final int PASSES = 15;
+    private static final int PASSES = 12;
     private static final int BEAM = 3;
 
     private NameTraining() {}
@@ -45,23 +46,28 @@ public final class NameTraining {
         LOG.info("{} sentences written by people", written.size());
         var pools = new NamePools(training.resolve("lists"), new Random(SEED));
         var swap = new NameSwap(pools, written);
-        for (int copy = 0; copy < Integer.getInteger("copies", 2); copy++) {
+        for (int copy = 0; copy < Integer.getInteger("copies", 0); copy++) {
             written.stream()
                     .filter(sentence -> !sentence.mentions().isEmpty())
                     .map(swap::swapped)
                     .forEach(sentences::add);
         }
         LOG.info("{} with other names put in", sentences.size() - written.size());
-        Set<String> everyday = Boolean.getBoolean("noEveryday") ? Set.of() : everyday(written);
+        Set<String> everyday = everyday(written);
         Files.write(model.resolveSibling("everyday.txt"), everyday);
-        train(sentences, new WordLists(Places.shipped(), everyday), model);
+        var lists = new WordLists(Places.shipped(), everyday);
+        train(sentences, lists, model);
+        NameMeasure measure = NameMeasure.of(model, lists);
+        List<Path> outside = Stream.of(arguments).skip(2).map(Path::of).toList();
+        LOG.info("the model as read back from its file\n{}", measure.report(training.resolve("sentences"), outside));
     }
 
     /** The words that at least two sentences write small. */
     private static Set<String> everyday(List<AnnotatedSentence> sentences) {
         var seen = new TreeMap<String, Integer>();
         for (AnnotatedSentence sentence : sentences) {
-            Stream.of(Tokeniser.tokens(sentence.text(), 0, sentence.text().length()).forms())
+            Stream.of(Tokeniser.tokens(sentence.text(), 0, sentence.text().length())
+                            .forms())
                     .filter(form -> Character.isLowerCase(form.charAt(0)))
                     .distinct()
                     .forEach(form -> seen.merge(form, 1, Integer::sum));
@@ -74,8 +80,10 @@ public final class NameTraining {
     static void train(List<AnnotatedSentence> sentences, WordLists lists, Path file) throws IOException {
         var shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, new Random(SEED));
-        List<NamePerceptron.Example> examples =
-                shuffled.stream().map(NameTraining::example).flatMap(Optional::stream).toList();
+        List<NamePerceptron.Example> examples = shuffled.stream()
+                .map(NameTraining::example)
+                .flatMap(Optional::stream)
+                .toList();
         PerceptronModel weights = new NamePerceptron(lists).learn(examples, Integer.getInteger("passes", PASSES));
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(

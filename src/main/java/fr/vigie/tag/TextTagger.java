@@ -1,13 +1,18 @@
 package fr.vigie.tag;
 
 import fr.vigie.authority.Authority;
+import fr.vigie.document.Name;
 import fr.vigie.document.Reading;
 import fr.vigie.document.Tags;
+import fr.vigie.tag.figure.FigureFinder;
+import fr.vigie.tag.quote.QuoteFinder;
 import java.util.List;
 
-/** The tagger that the program uses. */
+/** The tagger that the program uses: names first, since figures and quotes are somebody's. */
 public final class TextTagger implements Tagger {
     private final NameFinding names;
+    private final FigureFinder figures = new FigureFinder();
+    private final QuoteFinder quotes = new QuoteFinder();
 
     private TextTagger(NameFinding names) {
         this.names = names;
@@ -20,6 +25,8 @@ public final class TextTagger implements Tagger {
 
     @Override
     public Tags tag(Reading reading) {
-        return new Tags(names.names(reading.text()), List.of(), List.of());
+        String text = reading.text();
+        List<Name> found = names.names(text);
+        return new Tags(found, figures.find(text, found), quotes.find(text, found));
     }
 }

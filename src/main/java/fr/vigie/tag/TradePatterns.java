@@ -27,7 +27,8 @@ final class TradePatterns {
             "mairie",
             "préfecture",
             "lycée",
-            "collège", "ministère",
+            "collège",
+            "ministère",
             "ehpad");
 
     private static final Set<String> ADJECTIVES = Set.of(

@@ -1,0 +1,101 @@
+package fr.vigie.tag;
+
+import fr.vigie.authority.Authority;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * Measures how well names are found: on our development and test sentences, and on files of others that are only
+ * measured with (one token and its tag a line).
+ */
+public final class NameMeasure {
+    private final NameModel model;
+    private final Sentences sentences = new Sentences();
+    private final NameFinding finding;
+
+    private NameMeasure(NameModel model, WordLists lists) {
+        this.model = model;
+        finding = new NameFinding(Authority.load(), sentences, model, lists);
+    }
+
+    /** Measures what ships with the program. */
+    public static NameMeasure shipped() {
+        return new NameMeasure(NameModel.load(), WordLists.shipped());
+    }
+
+    /** Measures a model as it stands in a file. */
+    static NameMeasure of(Path file, WordLists lists) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return new NameMeasure(NameModel.read(in, lists), lists);
+        }
+    }
+
+    /**
+     * Tables of precision, recall and F1, for the model alone and for the whole way.
+     *
+     * @param sentences the folder with {@code dev} and {@code test}
+     * @param outside files {@code *.bio}, or a folder that holds some
+     */
+    public String report(Path sentences, List<Path> outside) throws IOException {
+        var report = new StringBuilder();
+        for (String part : List.of("dev", "test")) {
+            Path folder = sentences.resolve(part);
+            table(report, part + ", model alone", NameScoring.ofSentences(folder, this::modelAlone));
+            table(report, part, NameScoring.ofSentences(folder, this::whole));
+        }
+        for (Path file : tagged(outside)) {
+            table(report, file.getFileName().toString(), NameScoring.ofTagged(file, this::whole));
+        }
+        return report.toString();
+    }
+
+    /** What goes wrong on the development sentences, an error a line: missed with a minus, wrong with a plus. */
+    public List<String> errors(Path sentences) throws IOException {
+        return NameScoring.ofSentences(sentences.resolve("dev"), this::whole).errors();
+    }
+
+    private List<NameScoring.Found> whole(String text) {
+        return finding.names(text).stream()
+                .map(name -> new NameScoring.Found(name.type(), name.span()))
+                .toList();
+    }
+
+    private List<NameScoring.Found> modelAlone(String text) {
+        var found = new ArrayList<NameScoring.Found>();
+        sentences.of(text).forEach(span -> {
+            Tokens tokens = Tokeniser.tokens(text, span.start(), span.end());
+            model.names(tokens)
+                    .forEach(guess ->
+                            found.add(new NameScoring.Found(guess.type(), tokens.span(guess.from(), guess.to()))));
+        });
+        return found;
+    }
+
+    private static void table(StringBuilder report, String title, NameScoring scoring) {
+        report.append(title).append(":\n").append(scoring.mentions().table());
+        report.append(String.format(
+                Locale.ROOT, "distinct names F1 %.3f%n%n", scoring.distinct().f1()));
+    }
+
+    private static List<Path> tagged(List<Path> given) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : given) {
+            if (Files.isDirectory(path)) {
+                try (Stream<Path> inside = Files.list(path)) {
+                    inside.filter(file -> file.toString().endsWith(".bio"))
+                            .sorted()
+                            .forEach(files::add);
+                }
+            } else {
+                files.add(path);
+            }
+        }
+        return files;
+    }
+}
