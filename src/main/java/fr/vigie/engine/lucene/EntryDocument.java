@@ -1,6 +1,8 @@
 package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
+import fr.vigie.analysis.Token;
+import fr.vigie.analysis.TokenListStream;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -61,10 +64,11 @@ final class EntryDocument {
 
     private void words() {
         var reading = entry.reading();
-        var text = reading.text();
-        all(text);
-        reading.title().filter(title -> !text.contains(title)).ifPresent(this::all);
-        reading.lead().filter(lead -> !text.contains(lead)).ifPresent(this::all);
+        var text = FrenchWords.of(reading.text());
+        add(Schema.ALL, text, reading.text().length(), Schema.TEXT_WITH_OFFSETS);
+        for (var before : List.of(reading.title(), reading.lead())) {
+            before.filter(words -> !stands(FrenchWords.of(words), text)).ifPresent(this::all);
+        }
         reading.title().ifPresent(title -> weighed(Field.TITLE, title));
         reading.lead().ifPresent(lead -> weighed(Field.LEAD, lead));
         reading.author().ifPresent(author -> found(Field.AUTHOR, author));
@@ -144,8 +148,28 @@ final class EntryDocument {
         add(Schema.of(field), text, Schema.WRITTEN_TEXT);
     }
 
-    private void add(String field, String text, org.apache.lucene.document.FieldType type) {
-        document.add(new org.apache.lucene.document.Field(field, text, type));
-        document.add(new org.apache.lucene.document.Field(Schema.asWritten(field), text, Schema.WRITTEN_TEXT));
+    private void add(String field, String text, FieldType type) {
+        add(field, FrenchWords.of(text), text.length(), type);
+    }
+
+    private void add(String field, List<Token> tokens, int length, FieldType type) {
+        document.add(new org.apache.lucene.document.Field(field, new TokenListStream(tokens, length, false), type));
+        var written = new TokenListStream(tokens, length, true);
+        document.add(new org.apache.lucene.document.Field(Schema.asWritten(field), written, Schema.WRITTEN_TEXT));
+    }
+
+    /** Whether the words stand in the text as they are written. */
+    private static boolean stands(List<Token> words, List<Token> text) {
+        var sought = words.stream().map(Token::written).toList();
+        for (var start = 0; start + sought.size() <= text.size(); start++) {
+            var at = 0;
+            while (at < sought.size() && text.get(start + at).written().equals(sought.get(at))) {
+                at++;
+            }
+            if (at == sought.size()) {
+                return true;
+            }
+        }
+        return false;
     }
 }

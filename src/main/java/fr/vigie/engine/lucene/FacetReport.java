@@ -12,98 +12,144 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
 
-/** Counts of numbered values as the facets of an answer. */
+/** Counts of numbered values as the facets of an answer. Only values that are shown become objects. */
 final class FacetReport {
-    private static final Comparator<Counted> BY_COUNT = Comparator.comparingLong((Counted value) -> value.count)
+    private static final Comparator<Counted> BY_COUNT = Comparator.comparingLong(Counted::count)
             .reversed()
-            .thenComparing(value -> value.label)
-            .thenComparing(value -> value.key);
-    private static final Comparator<Counted> BY_KEY = Comparator.comparing(value -> value.key);
+            .thenComparing(Counted::label)
+            .thenComparing(Counted::key);
+    private static final Comparator<Counted> BY_KEY = Comparator.comparing(Counted::key);
 
+    private final Vocabulary.Seen vocabulary;
+    private final int[] counts;
     private final int limit;
-    private final Map<FacetName, Map<String, Counted>> values = new EnumMap<>(FacetName.class);
-    private final Map<FacetName, Set<String>> selected = new EnumMap<>(FacetName.class);
+    private final Map<FacetName, Set<String>> asked = new EnumMap<>(FacetName.class);
+    private final Map<FacetName, Level> tops = new EnumMap<>(FacetName.class);
+    private final Map<FacetName, Map<String, Level>> below = new EnumMap<>(FacetName.class);
 
-    /** A value under one key; spellings of its label are weighed by how often they are used. */
-    private static final class Counted {
-        private final String key;
-        private final String parent;
-        private String label;
-        private long labelCount;
-        private long count;
-        private boolean chosen;
+    /** A value under one key, its most used label. */
+    private record Counted(String key, String parent, String label, long count, boolean chosen) {}
 
-        Counted(String key, String parent, String label) {
-            this.key = key;
-            this.parent = parent;
-            this.label = label;
+    /** The values of one level: the best ones, and those that a filter names. */
+    private static final class Level {
+        private final PriorityQueue<Counted> best = new PriorityQueue<>(BY_COUNT.reversed());
+        private final List<Counted> chosen = new ArrayList<>();
+        private final int limit;
+
+        Level(int limit) {
+            this.limit = limit;
         }
 
-        void add(String spelling, int times) {
-            count += times;
-            if (times > labelCount || times == labelCount && spelling.compareTo(label) < 0) {
-                label = spelling;
-                labelCount = times;
+        boolean takes(long count) {
+            return best.size() < limit || count >= best.element().count();
+        }
+
+        void add(Counted value) {
+            best.add(value);
+            if (best.size() > limit) {
+                var out = best.remove();
+                if (out.chosen()) {
+                    chosen.add(out);
+                }
             }
+        }
+
+        List<Counted> inOrder(Comparator<Counted> order) {
+            var all = new ArrayList<>(best);
+            all.addAll(chosen);
+            all.sort(order);
+            return all;
         }
     }
 
-    private FacetReport(List<FacetFilter> filters, int limit) {
+    private FacetReport(Vocabulary.Seen vocabulary, int[] counts, List<FacetFilter> filters, int limit) {
+        this.vocabulary = vocabulary;
+        this.counts = counts;
         this.limit = limit;
         for (var filter : filters) {
-            var keys = selected.computeIfAbsent(filter.facet(), facet -> new HashSet<>());
+            var names = asked.computeIfAbsent(filter.facet(), facet -> new HashSet<>());
             filter.values().forEach(value -> {
-                keys.add(value);
-                keys.add(FrenchWords.key(value));
+                names.add(value);
+                names.add(FrenchWords.key(value));
             });
         }
     }
 
-    /** @param limit how many values of a facet at most, chosen ones and dates not counted */
+    /** @param limit how many values of a level at most, chosen ones and dates not counted */
     static List<Facet> of(Vocabulary.Seen vocabulary, int[] counts, List<FacetFilter> filters, int limit) {
-        var report = new FacetReport(filters, limit);
+        var report = new FacetReport(vocabulary, counts, filters, limit);
         for (var number = 0; number < counts.length; number++) {
-            if (counts[number] > 0) {
-                report.add(vocabulary.word(number), counts[number]);
+            if (vocabulary.word(number).first() == number) {
+                report.add(number);
             }
         }
         var facets = new ArrayList<Facet>();
         for (var facet : FacetName.values()) {
-            facets.add(new Facet(facet, report.under("", facet)));
+            var top = report.tops.get(facet);
+            facets.add(new Facet(facet, top == null ? List.of() : report.shown(top, facet)));
         }
         return facets;
     }
 
-    private void add(Vocabulary.Word word, int count) {
-        var value = word.value();
-        var counted = values.computeIfAbsent(value.facet(), facet -> new HashMap<>())
-                .computeIfAbsent(value.key(), key -> new Counted(key, value.parent(), value.label()));
-        counted.add(value.label(), count);
-        var chosen = selected.getOrDefault(value.facet(), Set.of());
-        counted.chosen |= chosen.contains(value.key()) || chosen.contains(word.folded());
-    }
-
-    private List<FacetValue> under(String parent, FacetName facet) {
-        var all = values.getOrDefault(facet, Map.of());
-        var children = new HashMap<String, List<Counted>>();
-        for (var value : all.values()) {
-            children.computeIfAbsent(value.parent, key -> new ArrayList<>()).add(value);
+    private void add(int number) {
+        var word = vocabulary.word(number);
+        var spellings = vocabulary.spellings(number);
+        long count = counts[number];
+        for (var spelling : spellings) {
+            count += spelling < counts.length ? counts[spelling] : 0;
         }
-        return level(parent, facet, children);
+        if (count == 0) {
+            return;
+        }
+        var value = word.value();
+        var level = level(value.facet(), value.parent());
+        var names = asked.get(value.facet());
+        var chosen = names != null && (names.contains(value.key()) || isNamed(number, spellings, names));
+        if (chosen || level.takes(count)) {
+            level.add(new Counted(value.key(), value.parent(), label(number, spellings), count, chosen));
+        }
     }
 
-    private List<FacetValue> level(String parent, FacetName facet, Map<String, List<Counted>> children) {
-        var here = new ArrayList<>(children.getOrDefault(parent, List.of()));
-        here.sort(facet == FacetName.DATE ? BY_KEY : BY_COUNT);
-        var shown = new ArrayList<FacetValue>();
-        for (var value : here) {
-            if (shown.size() < limit || value.chosen || facet == FacetName.DATE) {
-                var below = level(value.key, facet, children);
-                shown.add(new FacetValue(value.key, value.label, value.count, value.chosen, below));
+    private Level level(FacetName facet, String parent) {
+        var most = facet == FacetName.DATE ? Integer.MAX_VALUE : limit;
+        return parent.isEmpty()
+                ? tops.computeIfAbsent(facet, name -> new Level(most))
+                : below.computeIfAbsent(facet, name -> new HashMap<>()).computeIfAbsent(parent, key -> new Level(most));
+    }
+
+    private boolean isNamed(int number, List<Integer> spellings, Set<String> names) {
+        return counts[number] > 0 && names.contains(vocabulary.word(number).folded())
+                || spellings.stream()
+                        .filter(other -> other < counts.length && counts[other] > 0)
+                        .anyMatch(other -> names.contains(vocabulary.word(other).folded()));
+    }
+
+    /** The spelling used most, the first of the alphabet among equals. */
+    private String label(int number, List<Integer> spellings) {
+        var most = counts[number];
+        var label = vocabulary.value(number).label();
+        for (var other : spellings) {
+            var times = other < counts.length ? counts[other] : 0;
+            var spelling = vocabulary.value(other).label();
+            if (times > most || times == most && times > 0 && spelling.compareTo(label) < 0) {
+                most = times;
+                label = spelling;
             }
         }
-        return shown;
+        return label;
+    }
+
+    private List<FacetValue> shown(Level level, FacetName facet) {
+        var children = below.getOrDefault(facet, Map.of());
+        return level.inOrder(facet == FacetName.DATE ? BY_KEY : BY_COUNT).stream()
+                .map(value -> {
+                    var inside = children.get(value.key());
+                    var values = inside == null ? List.<FacetValue>of() : shown(inside, facet);
+                    return new FacetValue(value.key(), value.label(), value.count(), value.chosen(), values);
+                })
+                .toList();
     }
 }

@@ -14,17 +14,24 @@ import java.util.Comparator;
 record PagePlace(float score, int day, long tie) {
     private static final int LENGTH = 1 + Float.BYTES + Integer.BYTES + Long.BYTES;
 
+    /** The order of pages: what comes first compares as less. */
     static Comparator<PagePlace> order(Sort sort) {
-        var newest = Comparator.comparingInt(PagePlace::day).reversed();
+        return (a, b) -> compare(sort, a.score, a.day, a.tie, b);
+    }
+
+    /** Compares a place that is not made yet, since most never are. */
+    static int compare(Sort sort, float score, int day, long tie, PagePlace other) {
         var first = switch (sort) {
-            case RELEVANCE ->
-                Comparator.comparingDouble(PagePlace::score).reversed().thenComparing(newest);
-            case NEWEST -> newest;
-            case OLDEST ->
-                Comparator.comparingInt(
-                        (PagePlace place) -> place.day == SegmentTable.UNDATED ? Integer.MAX_VALUE : place.day);
+            case RELEVANCE -> Float.compare(other.score, score);
+            case NEWEST -> 0;
+            case OLDEST -> Integer.compare(dated(day), dated(other.day));
         };
-        return first.thenComparing(PagePlace::tie, Long::compareUnsigned);
+        var second = first != 0 ? first : Integer.compare(other.day, day);
+        return second != 0 ? second : Long.compareUnsigned(tie, other.tie);
+    }
+
+    private static int dated(int day) {
+        return day == SegmentTable.UNDATED ? Integer.MAX_VALUE : day;
     }
 
     /** The place as a cursor. */

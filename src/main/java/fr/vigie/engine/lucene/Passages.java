@@ -15,6 +15,7 @@ final class Passages {
 
     private final String text;
     private final List<Found> found;
+    private final List<Span> marks;
 
     /** A stretch of the text, and how many different things that were asked for stand in it. */
     private record Passage(Span span, int kinds, int places) {}
@@ -22,6 +23,7 @@ final class Passages {
     private Passages(String text, List<Found> found) {
         this.text = text;
         this.found = found;
+        this.marks = merged(found);
     }
 
     /** The best passages in the order of the text; the beginning of the text where nothing was found in it. */
@@ -52,9 +54,10 @@ final class Passages {
             return List.of(snippet(passageAt(new Span(0, 0))));
         }
         var passages = new ArrayList<Passage>();
-        for (var place : found) {
-            if (passages.isEmpty() || !passages.getLast().span().contains(place.span())) {
-                passages.add(judged(passageAt(place.span())));
+        for (var i = 0; i < found.size(); i++) {
+            var place = found.get(i).span();
+            if (passages.isEmpty() || !passages.getLast().span().contains(place)) {
+                passages.add(judged(passageAt(place), i));
             }
         }
         var chosen = new ArrayList<Passage>();
@@ -72,12 +75,13 @@ final class Passages {
         return chosen.stream().map(passage -> snippet(passage.span())).toList();
     }
 
-    private Passage judged(Span span) {
+    /** @param first of the places found that the passage was made for; those before it have passages of their own */
+    private Passage judged(Span span, int first) {
         var kinds = new HashSet<Object>();
         var places = 0;
-        for (var place : found) {
-            if (span.contains(place.span())) {
-                kinds.add(place.what());
+        for (var i = first; i < found.size() && found.get(i).span().start() < span.end(); i++) {
+            if (span.contains(found.get(i).span())) {
+                kinds.add(found.get(i).what());
                 places++;
             }
         }
@@ -129,10 +133,10 @@ final class Passages {
     }
 
     private Snippet snippet(Span passage) {
-        var marks = merged(found).stream()
+        var inside = marks.stream()
                 .filter(passage::contains)
                 .map(span -> span.shifted(-passage.start()))
                 .toList();
-        return new Snippet(passage.of(text), marks);
+        return new Snippet(passage.of(text), inside);
     }
 }

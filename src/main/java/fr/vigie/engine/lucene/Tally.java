@@ -37,6 +37,7 @@ final class Tally implements Collector {
     private final boolean counting;
     private final boolean scoring;
     private final int size;
+    private final Sort sort;
     private final Comparator<PagePlace> order;
     private final Optional<PagePlace> after;
     private final Optional<Weight> bonus;
@@ -65,7 +66,8 @@ final class Tally implements Collector {
         this.counts = new int[counting ? this.vocabulary.size() : 0];
         this.size = request.size();
         this.scoring = request.sort() == Sort.RELEVANCE && size > 0;
-        this.order = PagePlace.order(request.sort());
+        this.sort = request.sort();
+        this.order = PagePlace.order(sort);
         this.after = request.cursor().map(cursor -> PagePlace.of(cursor, request.sort()));
         this.bonus = scoring && bonus.isPresent()
                 ? Optional.of(searcher.createWeight(searcher.rewrite(bonus.get()), ScoreMode.COMPLETE, 1))
@@ -185,16 +187,16 @@ final class Tally implements Collector {
             if (worst != null && scoring && score + mostBonus < worst.place().score()) {
                 return;
             }
-            var place = new PagePlace(score + bonus(doc), table.day(doc), table.tie(doc));
-            if (after.isPresent() && order.compare(place, after.get()) <= 0) {
+            var full = score + bonus(doc);
+            var day = table.day(doc);
+            var tie = table.tie(doc);
+            if (after.isPresent() && PagePlace.compare(sort, full, day, tie, after.get()) <= 0) {
                 before++;
-                return;
-            }
-            if (worst == null) {
-                best.add(new Placed(docBase + doc, place));
-            } else if (order.compare(place, worst.place()) < 0) {
+            } else if (worst == null) {
+                best.add(new Placed(docBase + doc, new PagePlace(full, day, tie)));
+            } else if (PagePlace.compare(sort, full, day, tie, worst.place()) < 0) {
                 best.poll();
-                best.add(new Placed(docBase + doc, place));
+                best.add(new Placed(docBase + doc, new PagePlace(full, day, tie)));
             }
         }
 

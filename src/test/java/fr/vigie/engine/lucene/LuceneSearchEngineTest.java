@@ -32,7 +32,7 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
 
     @Test
     void randomOperationsAnswerAsTheNaiveEngineDoes() {
-        operateAtRandom(Duration.ofSeconds(15));
+        operateAtRandom(Duration.ofSeconds(12));
     }
 
     @Test
