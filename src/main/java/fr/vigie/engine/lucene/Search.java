@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -106,9 +105,10 @@ final class Search {
         var stored = searcher.storedFields();
         var highlights = new Highlights(searcher, request.query());
         for (var placed : page) {
-            var document = stored.document(placed.doc(), Set.of(Schema.CARD, Schema.TEXT));
-            var card = Card.read(document.get(Schema.CARD));
-            var text = document.get(Schema.TEXT);
+            var shown = new ShownFields();
+            stored.document(placed.doc(), shown);
+            var card = Card.read(shown.card());
+            var text = shown.text();
             hits.add(new Hit(
                     new fr.vigie.document.DocumentId(card.id()),
                     card.title(),

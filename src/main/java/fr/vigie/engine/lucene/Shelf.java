@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 
@@ -37,7 +38,10 @@ final class Shelf implements Closeable {
             if (DirectoryReader.indexExists(directory)) {
                 demandVersion(directory);
             }
+            var merging = new TieredMergePolicy();
+            merging.setForceMergeDeletesPctAllowed(0);
             var config = new IndexWriterConfig(Schema.analyzer())
+                    .setMergePolicy(merging)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
             var shelf = new Shelf(directory, new IndexWriter(directory, config));
@@ -78,10 +82,16 @@ final class Shelf implements Closeable {
     }
 
     /**
-     * Lets what was taken out leave the statistics that scores are made of as well, without waiting for it.
+     * Lets what was taken out leave the statistics that scores are made of, and waits for it. May run beside a change; the
+     * next commit shows it.
      */
     void forgetRemoved() throws IOException {
-        writer.forceMergeDeletes(false);
+        writer.forceMergeDeletes(true);
+    }
+
+    /** Says that there is something to commit. */
+    void touch() {
+        changed = true;
     }
 
     DirectoryReader reader() throws IOException {

@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The published index and the desk's, changed together and read together.
@@ -19,10 +24,15 @@ import org.apache.lucene.document.Document;
  * the published copy away, since what should be hidden must never be shown and the ledger will put it again.
  */
 final class Shelves implements Closeable {
+    private static final Logger LOG = LoggerFactory.getLogger(Shelves.class);
+
     private final Shelf published;
     private final Shelf desk;
     private final ReentrantLock writing = new ReentrantLock();
+    private final ExecutorService forgetting = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("index-forgets-hidden").factory());
     private volatile Snapshot snapshot;
+    private boolean closed;
 
     private Shelves(Shelf published, Shelf desk) throws IOException {
         this.published = published;
@@ -80,8 +90,8 @@ final class Shelves implements Closeable {
             published.commit();
             desk.commit();
             show();
-            if (!change.leftPublished.isEmpty()) {
-                published.forgetRemoved();
+            if (change.hides) {
+                forgetting.execute(this::forgetHidden);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -94,6 +104,8 @@ final class Shelves implements Closeable {
     public void close() {
         writing.lock();
         try {
+            closed = true;
+            forgetting.shutdown();
             closeAll(snapshot);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -106,6 +118,7 @@ final class Shelves implements Closeable {
     final class Change {
         private final List<String> leftPublished = new ArrayList<>();
         private final List<String> leftDesk = new ArrayList<>();
+        private boolean hides;
 
         void put(String id, Document document, boolean isPublic) throws IOException {
             if (isPublic) {
@@ -116,6 +129,7 @@ final class Shelves implements Closeable {
             } else {
                 desk.put(id, document);
                 if (snapshot.isPublished(id)) {
+                    hides = true;
                     leftPublished.add(id);
                 }
             }
@@ -124,6 +138,31 @@ final class Shelves implements Closeable {
         void remove(Collection<String> ids) {
             leftPublished.addAll(ids);
             leftDesk.addAll(ids);
+        }
+    }
+
+    /**
+     * A document that was published and is hidden now still weighs on the scores of others until its segment is written
+     * anew. That takes a while with a large index, so nobody waits for it.
+     */
+    private void forgetHidden() {
+        try {
+            published.forgetRemoved();
+        } catch (IOException | AlreadyClosedException e) {
+            LOG.warn("hidden documents still weigh on scores until the next merge: {}", e.toString());
+            return;
+        }
+        writing.lock();
+        try {
+            if (!closed) {
+                published.touch();
+                published.commit();
+                show();
+            }
+        } catch (IOException e) {
+            LOG.warn("hidden documents still weigh on scores until the next change: {}", e.toString());
+        } finally {
+            writing.unlock();
         }
     }
 

@@ -100,6 +100,28 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
         }
     }
 
+    @Test
+    void whatWasWithdrawnStopsWeighingOnTheScoresOfOthers() {
+        try (var plain = open("never");
+                var hiding = open("withdrawn")) {
+            for (var engine : List.of(plain, hiding)) {
+                engine.put(List.of(
+                        entry(1).text("Dijon recrute").build(),
+                        entry(2).text("Dijon").build()));
+            }
+            var withdrawn = entry(3).text("Dijon Dijon").build();
+            hiding.put(List.of(withdrawn));
+            hiding.put(List.of(withdrawn.withVisibility(Visibility.WITHDRAWN)));
+            var expected = plain.search(SearchRequest.of(words("dijon"))).toString();
+            var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            var answer = hiding.search(SearchRequest.of(words("dijon"))).toString();
+            while (!answer.equals(expected) && System.nanoTime() < end) {
+                answer = hiding.search(SearchRequest.of(words("dijon"))).toString();
+            }
+            assertThat(answer).isEqualTo(expected);
+        }
+    }
+
     private void operateAtRandom(Duration time) {
         var seed = System.nanoTime();
         try (var engine = open()) {
