@@ -144,38 +144,20 @@ class AnyTextTest {
     @ValueSource(
             strings = {
                 "«",
-                "« a ",
                 "« a\n",
                 "« « » ",
                 "\"a ",
-                "“",
                 "1 ",
                 "1 000 ",
-                "12,",
                 "deux cent ",
                 "une ",
-                "de ",
-                "et ",
                 "4 emplois, ",
-                "lits, lits et ",
-                "- ",
                 "— a, dit ",
                 "A ",
-                "explique ",
-                "(",
-                "12 M€ ",
                 "contre 3 ",
-                "1\n",
-                ",",
-                ".",
-                "- -",
-                "le directeur de ",
                 "« a », dit le ",
                 "4 lits de lits et de ",
-                "’",
-                "a-",
-                "salarié(e",
-                "·e"
+                "salarié(e"
             })
     void aMegabyteOfOneThingOverAndOverTakesSecondsAtMost(String piece) {
         var text = piece.repeat(1_000_000 / piece.length());

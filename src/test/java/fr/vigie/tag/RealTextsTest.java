@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Figures and quotes of real press texts against gold annotated by hand, kept as hash, offsets and values: {@code gold/
+ * Figures and quotes of real press texts against the finders' answers as reviewed by hand, kept as hash, offsets and values: {@code gold/
  * figures.tsv} has hash, start, end, value, unit and bound,
  * {@code gold/quotes.tsv} hash, start, end, and where the speaker's name stands.
  */

@@ -45,8 +45,8 @@ final class Attributions {
         if (verb.isPresent() && !isFalseVerb(verb.get())) {
             return Optional.of(spoken(marked.open(), verb.get(), last));
         }
-        if (!ended && SpeechVerbs.has("source", tokens.word(at))) {
-            return speakers.at(at + 1)
+        if (!ended && SpeechVerbs.source(tokens, at) > at) {
+            return speakers.at(SpeechVerbs.source(tokens, at))
                     .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()));
         }
         if (DASHES.contains(tokens.word(at)) || tokens.is(at, "(")) {
@@ -191,9 +191,9 @@ final class Attributions {
             }
         }
         for (int i = start; i < end && i < start + 3; i++) {
-            if (SpeechVerbs.has("source", tokens.word(i))) {
-                var source =
-                        speakers.at(i + 1).filter(speaker -> speaker.name().isPresent() && speaker.next() <= end + 1);
+            if (SpeechVerbs.source(tokens, i) > i) {
+                var source = speakers.at(SpeechVerbs.source(tokens, i))
+                        .filter(speaker -> speaker.name().isPresent() && speaker.next() <= end + 1);
                 if (source.isPresent()) {
                     var strength =
                             colon || tokens.is(end - 1, ",") ? Attribution.Strength.SURE : Attribution.Strength.LOOSE;

@@ -57,6 +57,14 @@ final class SpeechVerbs {
         return isVerb(word) && !passive ? Optional.of(new Verb(first, at + 1, false)) : Optional.empty();
     }
 
+    /** Past {@code selon} or {@code d’après} where it begins at a token; else the same token. */
+    static int source(Tokens tokens, int token) {
+        return WORDS.startingAt(tokens, token)
+                .filter(match -> match.key().equals("source"))
+                .map(PhraseTable.Match::next)
+                .orElse(token);
+    }
+
     static boolean isVerb(String word) {
         return WORDS.has("verb", word);
     }
