@@ -44,15 +44,24 @@ final class NamePerceptron {
     }
 
     /** A sentence's tokens and their right outcomes. */
-    record Example(String[] tokens, int[] outcomes) {}
+    static final class Example {
+        private final String[] tokens;
+        private final int[] outcomes;
+
+        /** As many outcomes as tokens; both are the example's own from here on. */
+        Example(String[] tokens, int[] outcomes) {
+            this.tokens = tokens;
+            this.outcomes = outcomes;
+        }
+    }
 
     /** Goes over the examples that many times, in their order, and gives the averaged weights. */
     PerceptronModel learn(List<Example> examples, int passes) {
         for (int pass = 1; pass <= passes; pass++) {
             int wrong = 0;
             for (Example example : examples) {
-                int[] found = decoder.best(example.tokens());
-                if (!Arrays.equals(found, example.outcomes())) {
+                int[] found = decoder.best(example.tokens);
+                if (!Arrays.equals(found, example.outcomes)) {
                     correct(example, found);
                     wrong++;
                 }
@@ -64,7 +73,7 @@ final class NamePerceptron {
     }
 
     private void correct(Example example, int[] found) {
-        int[] right = example.outcomes();
+        int[] right = example.outcomes;
         for (int i = 0; i < right.length; i++) {
             int before = i > 0 ? right[i - 1] : N;
             int beforeFound = i > 0 ? found[i - 1] : N;
