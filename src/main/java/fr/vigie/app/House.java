@@ -5,7 +5,6 @@ import fr.vigie.authority.Place;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
 import fr.vigie.extract.ExtractionLimits;
-import fr.vigie.extract.Extractor;
 import fr.vigie.extract.worker.WorkerCommand;
 import fr.vigie.extract.worker.WorkerExtractor;
 import fr.vigie.ingest.Archive;
@@ -28,7 +27,7 @@ import java.util.stream.Stream;
  *
  * @param archive with its index open; lists and models load in the background, workers start when they are needed
  */
-record House(Home home, HomeLock lock, Extractor extractor, Archive archive) implements AutoCloseable {
+record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive) implements AutoCloseable {
 
     /**
      * Opens the home; empty when another process owns it.
@@ -92,6 +91,11 @@ record House(Home home, HomeLock lock, Extractor extractor, Archive archive) imp
     static boolean ocrFound() {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator))
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tesseract")));
+    }
+
+    /** Starts the workers ahead of the first file, without waiting for them. */
+    void warmUp() {
+        extractor.warmUp();
     }
 
     @Override

@@ -18,7 +18,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "vigie",
         subcommands = {
+            ServeCommand.class,
             IngestCommand.class,
+            SearchCommand.class,
             TagCommand.class,
             ReindexCommand.class,
             DoctorCommand.class,

@@ -220,6 +220,11 @@ public final class Archive implements AutoCloseable {
         quiet.await();
     }
 
+    /** Whether no file was ever given, or all were removed. */
+    public boolean isEmpty() {
+        return ledger.fileCount() == 0;
+    }
+
     /** How many documents still have something to be done for them. */
     public int waiting() {
         return ledger.due();

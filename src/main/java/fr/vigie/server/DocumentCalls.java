@@ -128,6 +128,7 @@ final class DocumentCalls {
                 .put("id", holding.id().value())
                 .put("version", holding.version())
                 .put("file", name(holding))
+                .put("itself", holding.itself())
                 .put("processing", holding.processing().code())
                 .put("visibility", holding.visibility().code())
                 .put("rights", holding.rights().code());

@@ -1,0 +1,130 @@
+package fr.vigie.app;
+
+import fr.vigie.intake.FailPoint;
+import fr.vigie.json.Doorplate;
+import fr.vigie.server.Abilities;
+import fr.vigie.server.ServerSettings;
+import fr.vigie.server.VigieServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.nio.file.Files;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code vigie serve}: the site and the REST interface, until somebody stops it. */
+@Command(name = "serve")
+final class ServeCommand implements Callable<Integer> {
+    /** The days that pages name are those of the people here. */
+    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+
+    private static final int KEY_BYTES = 32;
+    private static final int LAST_PORT = 65_535;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
+    private int port = 7070;
+
+    @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--no-sample", descriptionKey = "noSample")
+    private boolean noSample;
+
+    /** 0 when it was stopped, 1 when it could not start. */
+    @Override
+    public Integer call() throws Exception {
+        var speech = Speech.of(spec.commandLine());
+        if (port < 0 || port > LAST_PORT) {
+            throw new BadUsage(spec.commandLine(), speech.messages().say("noPort", Integer.toString(port)));
+        }
+        var home = options.home();
+        var house = House.open(home, Optional.empty(), speech.messages().locale(), FailPoint.NONE);
+        if (house.isEmpty()) {
+            var server = home.server();
+            if (server.isEmpty()) {
+                throw new HomeBusy();
+            }
+            speech.remark("alreadyServed", Integer.toString(server.get().port()));
+            return 1;
+        }
+        return serve(house.get(), speech);
+    }
+
+    private int serve(House house, Speech speech) throws IOException, InterruptedException {
+        var stopped = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
+            stopped.countDown();
+            await(closed);
+        }));
+        try (house) {
+            if (!noSample) {
+                SampleCorpus.take(house, speech);
+            }
+            var waiting = house.archive().waiting();
+            if (waiting > 0) {
+                speech.say("goingOn", waiting);
+            }
+            try (var server = start(house)) {
+                house.home().announce(new Doorplate(server.port(), server.key()));
+                speech.say("serving", "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/");
+                house.warmUp();
+                stopped.await();
+                speech.say("stopping");
+            }
+            return 0;
+        } catch (BindException taken) {
+            speech.remark("portTaken", Integer.toString(port));
+            return 1;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    /** A server and the key that it lets in. */
+    private record Serving(VigieServer server, String key) implements AutoCloseable {
+        int port() {
+            return server.port();
+        }
+
+        @Override
+        public void close() {
+            server.close();
+        }
+    }
+
+    private Serving start(House house) throws IOException {
+        var bytes = new byte[KEY_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        var key = HexFormat.of().formatHex(bytes);
+        var uploads = Files.createDirectories(house.home().uploads());
+        var settings = ServerSettings.of(host, port, uploads).withKey(key);
+        var clock = Clock.system(ZONE);
+        var server = VigieServer.start(
+                settings, house.archive(), new Abilities(House.ocrFound()), clock);
+        return new Serving(server, key);
+    }
+
+    private static void await(CountDownLatch closed) {
+        try {
+            closed.await();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
