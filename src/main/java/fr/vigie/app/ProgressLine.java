@@ -17,10 +17,15 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.bar = bar;
     }
 
+    /** Nothing is shown. */
+    static ProgressLine none() {
+        return new ProgressLine(Optional.empty());
+    }
+
     /** A bar under a title, which is the key of a message. */
     static ProgressLine begin(Speech speech, String title, long all) {
         if (!speech.terminal()) {
-            return new ProgressLine(Optional.empty());
+            return none();
         }
         return new ProgressLine(Optional.of(new ProgressBarBuilder()
                 .setTaskName(speech.messages().say(title))
