@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** The files that paths name, folders with all that is in them, in the order of names; hidden ones and links are left. */
@@ -46,6 +47,15 @@ final class FileList {
         });
         files.sort(null);
         return files;
+    }
+
+    /** Deletes a folder with all that is in it. */
+    static void delete(Path folder) throws IOException {
+        try (var tree = Files.walk(folder)) {
+            for (var path : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
     }
 
     private static boolean hidden(Path path) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TagCommand.class,
             ReindexCommand.class,
             DoctorCommand.class,
+            RehearseCommand.class,
             BenchCommand.class
         })
 final class VigieCommand implements Runnable {
