@@ -59,7 +59,16 @@ final class DocumentPages {
                 context,
                 "document",
                 "search",
-                new Drawing(pages.messages(context), entry, text, hits, typed, address, origin(context)).page());
+                new Drawing(
+                                pages.messages(context),
+                                entry,
+                                audience == Audience.DESK,
+                                text,
+                                hits,
+                                typed,
+                                address,
+                                origin(context))
+                        .page());
     }
 
     /** Whether the whole text is shown: always to the desk, and of what came with all rights. */
@@ -75,6 +84,7 @@ final class DocumentPages {
     private final class Drawing {
         private final Messages messages;
         private final Entry entry;
+        private final boolean desk;
         private final boolean readable;
         private final List<Span> hits;
         private final String typed;
@@ -85,6 +95,7 @@ final class DocumentPages {
         Drawing(
                 Messages messages,
                 Entry entry,
+                boolean desk,
                 boolean readable,
                 List<Span> hits,
                 String typed,
@@ -92,6 +103,7 @@ final class DocumentPages {
                 String origin) {
             this.messages = messages;
             this.entry = entry;
+            this.desk = desk;
             this.readable = readable;
             this.hits = hits;
             this.typed = typed;
@@ -121,6 +133,7 @@ final class DocumentPages {
                             : Optional.of(messages.say(
                                     "visibility." + entry.visibility().code() + ".long")),
                     entry.visibility().isPublic(),
+                    desk,
                     !readable,
                     entry.provenance()
                             .source()

@@ -86,7 +86,7 @@ final class InformationPages {
                 Audience.PUBLIC)));
         var figures = new ArrayList<Fact>();
         figures.add(new Fact(messages.say("about.documents"), number(messages, answer.total())));
-        if (answer.families() > 0) {
+        if (answer.families() < answer.total()) {
             figures.add(new Fact(messages.say("about.families"), number(messages, answer.families())));
         }
         kinds(messages, answer, figures);

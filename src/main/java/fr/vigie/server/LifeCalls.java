@@ -8,6 +8,7 @@ import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Trait;
 import fr.vigie.json.Json;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -82,6 +83,18 @@ final class LifeCalls {
 
     void withdraw(Context context) {
         answer(context, archive.withdraw(Requests.document(context)));
+    }
+
+    /** The button of the document's page. */
+    void publishFromPage(Context context) {
+        answer(context, archive.publish(Requests.document(context), Optional.empty()));
+        context.redirect("/documents/" + Requests.document(context), HttpStatus.SEE_OTHER);
+    }
+
+    /** The button of the document's page. */
+    void withdrawFromPage(Context context) {
+        answer(context, archive.withdraw(Requests.document(context)));
+        context.redirect("/documents/" + Requests.document(context), HttpStatus.SEE_OTHER);
     }
 
     void remove(Context context) throws IOException {

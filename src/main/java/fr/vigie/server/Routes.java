@@ -37,6 +37,8 @@ final class Routes {
         return List.of(
                 get("/", to.searchPages()::show),
                 get("/documents/{id}", to.documentPages()::show),
+                write(POST, "/documents/{id}/publish", to.life()::publishFromPage),
+                write(POST, "/documents/{id}/withdraw", to.life()::withdrawFromPage),
                 get("/depot", to.uploadPages()::show),
                 write(POST, "/depot", to.uploadPages()::give),
                 get("/aide", to.informationPages()::help),

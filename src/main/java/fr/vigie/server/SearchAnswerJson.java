@@ -16,8 +16,13 @@ import java.util.List;
 public final class SearchAnswerJson {
     private SearchAnswerJson() {}
 
-    /** The answer with the time that it took. */
-    public static ObjectNode tree(SearchAnswer answer, Duration took) {
+    /** The answer with the time that it took, as compact text. */
+    public static String text(SearchAnswer answer, Duration took) {
+        return Json.text(tree(answer, took));
+    }
+
+    /** The same as a tree. */
+    static ObjectNode tree(SearchAnswer answer, Duration took) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("total", answer.total())

@@ -9,6 +9,7 @@ import java.util.Optional;
  * @param permanent the address that stays
  * @param back the search that led here
  * @param state what the desk is told of a document that is not public; empty for a public one
+ * @param desk whether the reader may change it
  * @param excerpt whether the reader gets no text
  * @param original where the file is to be had
  * @param view where the file can be shown in the page
@@ -26,6 +27,7 @@ public record DocumentPage(
         Optional<String> author,
         Optional<String> state,
         boolean published,
+        boolean desk,
         boolean excerpt,
         Optional<String> source,
         List<Paragraph> text,
