@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -74,10 +75,10 @@ class DocumentPageIT {
         page = reader.newPage();
         page.navigate(vigie.address("/documents/" + Sheet.id(Showcase.RELEASE)));
         var tag = page.locator(".text .tag-organisation").first();
-        var marked = background(tag);
+        assertThat(tag).not().hasCSS("background-color", "rgba(0, 0, 0, 0)");
         page.locator("#layer-organisation").uncheck();
 
-        assertThat(background(tag)).isNotEqualTo(marked).isEqualTo("rgba(0, 0, 0, 0)");
+        assertThat(tag).hasCSS("background-color", "rgba(0, 0, 0, 0)");
     }
 
     @Test
@@ -119,11 +120,23 @@ class DocumentPageIT {
         assertThat(page.locator(".file-line")).containsText("sans-script.txt");
     }
 
-    private static FilePayload payload(String name, String text) {
-        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
+    @Test
+    void aDraftIsPublishedAndWithdrawnFromItsPage() throws Exception {
+        page.navigate(vigie.address("/depot"));
+        page.locator("#files").setInputFiles(payload("attente.txt", "Un narval en attente"));
+        page.locator("#upload button.primary").click();
+        page.locator(".file-line a").click();
+        assertThat(page.locator(".notice-desk")).containsText("Brouillon");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publier"))
+                .click();
+        assertThat(page.locator(".notice-desk")).hasCount(0);
+        assertThat(vigie.get("/?q=narval").body()).contains("Un narval en attente");
+        page.getByText("Retirer du public").click();
+        assertThat(page.locator(".notice-desk")).containsText("Retiré");
+        assertThat(vigie.get("/?q=narval").body()).doesNotContain("Un narval en attente");
     }
 
-    private static String background(com.microsoft.playwright.Locator locator) {
-        return (String) locator.evaluate("element => getComputedStyle(element).backgroundColor");
+    private static FilePayload payload(String name, String text) {
+        return new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8));
     }
 }

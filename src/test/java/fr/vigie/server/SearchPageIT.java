@@ -183,7 +183,8 @@ class SearchPageIT {
         page = reader.newPage();
         page.navigate(vigie.address("/"));
         page.locator("#q").fill("filière santé");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rechercher")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Rechercher"))
+                .click();
         facet("organisation").getByText(CHU).click();
         assertThat(heading()).hasText("2 documents");
         page.locator("#dates [name=from]").fill("2019-09-29");
@@ -216,7 +217,8 @@ class SearchPageIT {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page).hasURL(vigie.address("/?q=dijon"));
         assertThat(page.locator("html")).hasAttribute("data-theme", "dark");
-        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme")).isEqualTo("dark");
+        assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+                .isEqualTo("dark");
     }
 
     private Locator heading() {
