@@ -45,11 +45,6 @@ public final class SearchAnswerJson {
         return node;
     }
 
-    /** The answer on one line. */
-    public static String text(SearchAnswer answer, Duration took) {
-        return Json.text(tree(answer, took));
-    }
-
     private static void put(ObjectNode node, SearchAnswer.Hit hit) {
         node.put("id", hit.id().value())
                 .put("title", hit.title())

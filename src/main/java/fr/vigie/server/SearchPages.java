@@ -161,6 +161,7 @@ final class SearchPages {
                     hit.issuer(),
                     hit.reprints(),
                     hit.snippets().stream()
+                            .filter(snippet -> !snippet.text().strip().equals(hit.title()))
                             .map(snippet -> Fragment.of(snippet.text(), snippet.marks()))
                             .toList(),
                     hit.organisations().stream()
