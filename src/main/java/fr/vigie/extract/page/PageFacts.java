@@ -40,8 +40,8 @@ final class PageFacts {
     private static final Pattern NOBODY = Pattern.compile(
             "^(admin.*|la redaction.*|redaction.*|par la redaction|webmaster.*|webmestre|root|editor|user|afp|service .*|"
                     + "communication|equipe .*|auteur.*|author.*|unknown|anonyme|.*https?:.*|.*@.*|)$");
-    private static final Pattern BY =
-            Pattern.compile("^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) )\\s*:?");
+    private static final Pattern BY = Pattern.compile(
+            "^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) |de notre correspondante?,? )\\s*:?");
     private static final Pattern AFTER_NAME =
             Pattern.compile("\\s*([|•·,(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à)\\s|\\d).*$");
     private static final int LONGEST_NAME = 60;
@@ -59,6 +59,7 @@ final class PageFacts {
                 .or(jsonLd::publisher)
                 .or(() -> meta("application-name"))
                 .or(() -> meta("dc.publisher"))
+                .or(() -> SiteName.shownOn(page))
                 .map(Typography::clean)
                 .filter(name -> !name.isBlank() && name.length() <= 100);
     }
@@ -125,6 +126,7 @@ final class PageFacts {
         meta("author").ifPresent(names::add);
         meta("article:author").ifPresent(names::add);
         meta("dc.creator").ifPresent(names::add);
+        meta("dcterms.creator").ifPresent(names::add);
         for (var element : page.select(
                 "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline .author, .author-name, .author .fn,"
                         + " .auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author")) {

@@ -43,10 +43,16 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         if (heading.isPresent()) {
             return new PageTitle(heading.map(PageTitle::textOf), heading);
         }
-        var text = named.stream()
-                .findFirst()
-                .or(() -> Optional.of(withoutSite(whole, site)).filter(t -> !t.isBlank()));
-        return new PageTitle(text.filter(t -> !isSite(t, site)), text.flatMap(t -> lineOf(page, t)));
+        var text = named.stream().findFirst().filter(name -> !isSite(name, site));
+        if (text.isEmpty()) {
+            var line = LargeType.before(page, whole);
+            if (line.isPresent()) {
+                return new PageTitle(line.map(PageTitle::textOf), line);
+            }
+            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank());
+        }
+        var shown = text.filter(name -> !isSite(name, site));
+        return new PageTitle(shown, shown.flatMap(name -> lineOf(page, name)));
     }
 
     /** The best heading on the page: one of the first rank, or a lesser one, or bold text, that the metadata name. */

@@ -11,6 +11,7 @@ import fr.vigie.extract.release.Typography;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -21,6 +22,11 @@ public final class WebPage {
 
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
+    private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:-]+|[\\s|–—•·»:-]+$");
+    private static final Pattern SIGNED = Pattern.compile("\\d{4}|^(?:Par|Textes?|De notre)\\b");
+    private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
+    private static final Pattern GENERIC = Pattern.compile(" [-|–—] (?:Article|Actualités?|Accueil|Page|News)$");
+    private static final Pattern LAST_PART = Pattern.compile("^.* [-|–—•·»] ");
 
     private WebPage() {}
 
@@ -32,7 +38,7 @@ public final class WebPage {
         var title = PageTitle.of(page, jsonLd, facts.site());
         var shown = Blocks.of(page.body());
         var published = facts.published().or(() -> saidAround(title, shown)).or(facts::hinted);
-        var author = facts.author();
+        var author = facts.author().or(() -> signedAround(title, shown, facts));
 
         Pruning.prune(page);
         Cards.remove(page);
@@ -71,6 +77,18 @@ public final class WebPage {
         var after = PublicationDate.in(texts(shown.subList(at, end)));
         return after.or(() -> PublicationDate.in(texts(shown.subList(start, at))))
                 .or(() -> PublicationDate.in(texts(shown.subList(at, shown.size()))));
+    }
+
+    /** A name beside a date, or after a word that says who wrote. */
+    private static Optional<String> signedAround(PageTitle title, List<Block> shown, PageFacts facts) {
+        var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
+        return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
+                .map(Block::text)
+                .filter(text ->
+                        Blocks.countWords(text) <= 22 && SIGNED.matcher(text).find())
+                .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
+                .flatMap(part -> facts.person(part).stream())
+                .findFirst();
     }
 
     private static List<String> texts(List<Block> blocks) {
@@ -130,16 +148,23 @@ public final class WebPage {
                 .findFirst();
     }
 
-    /** {@code Une radiopharmacie à Dijon - La Gazette}: what the title of the page has behind that of the piece. */
+    /** {@code Une radiopharmacie à Dijon - La Gazette}: what the title of the page has beside that of the piece. */
     private static Optional<String> siteInTitle(Document page, PageTitle title) {
         var whole = Typography.clean(page.title());
         return title.text()
-                .filter(text ->
-                        whole.length() > text.length() && Folded.of(whole).startsWith(Folded.of(text)))
-                .map(text -> whole.substring(text.length())
-                        .replaceAll("^[\\s\\-|–—•·»:]+", "")
-                        .strip())
-                .map(rest -> rest.replaceAll("^.*\\s[-|–—•·»]\\s", ""))
-                .filter(rest -> !rest.isBlank() && rest.length() <= 60);
+                .filter(text -> Folded.of(whole).length() == whole.length())
+                .map(text -> AT_EDGE.matcher(beside(whole, text)).replaceAll("").strip())
+                .filter(rest -> !rest.isBlank() && Blocks.countWords(rest) <= 6 && !rest.equals("Article"));
+    }
+
+    private static String beside(String whole, String text) {
+        var at = Folded.of(whole).indexOf(Folded.of(text));
+        if (at < 0) {
+            return Blocks.countWords(whole) <= 5 ? GENERIC.matcher(whole).replaceFirst("") : "";
+        }
+        var behind = whole.substring(Math.min(whole.length(), at + text.length()));
+        return behind.isBlank()
+                ? whole.substring(0, at)
+                : LAST_PART.matcher(behind).replaceFirst("");
     }
 }

@@ -4,7 +4,7 @@ import fr.vigie.extract.release.Hyphens;
 import fr.vigie.extract.release.Line;
 import java.util.List;
 
-/** Puts page behind page; a sentence that goes over the turn is not parted by it. */
+/** Puts page behind page and column behind column; a sentence that goes over the turn is not parted by it. */
 final class PageTurns {
     private static final int LONG = 60;
 

@@ -14,6 +14,9 @@ import java.util.List;
 final class PdfParagraphs {
     private static final String BULLETS = "•▪‣◦●■►–—-*➢✓";
 
+    /** Type of headings, which is set with more space between the lines. */
+    private static final float LARGE = 14f;
+
     private final float bodySize;
     private final int page;
     private final List<Line> lines = new ArrayList<>();
@@ -38,11 +41,14 @@ final class PdfParagraphs {
 
     static List<Line> of(List<List<PdfLine>> blocks, float bodySize, int page) {
         var paragraphs = new PdfParagraphs(bodySize, page);
+        var all = new ArrayList<Line>();
         for (var block : blocks) {
             paragraphs.block(block);
-            paragraphs.lines.add(new Line("", 0, page));
+            PageTurns.append(all, paragraphs.lines);
+            all.add(new Line("", 0, page));
+            paragraphs.lines.clear();
         }
-        return paragraphs.lines;
+        return all;
     }
 
     private void block(List<PdfLine> block) {
@@ -88,7 +94,8 @@ final class PdfParagraphs {
     }
 
     private static boolean isApart(PdfLine before, PdfLine line, float pitch) {
-        return line.baseline() - before.baseline() > (pitch + 0.25f) * Math.max(before.size(), line.size())
+        var usual = Math.max(pitch + 0.25f, before.size() >= LARGE ? 1.6f : 0f);
+        return line.baseline() - before.baseline() > usual * Math.max(before.size(), line.size())
                 || isOtherType(before, line);
     }
 

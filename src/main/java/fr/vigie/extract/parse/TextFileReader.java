@@ -12,7 +12,7 @@ import org.apache.tika.mime.MediaType;
 /** Reads plain text. */
 final class TextFileReader implements FormatReader {
     private static final Set<String> TYPES =
-            Set.of("text/plain", "text/x-web-markdown", "text/x-log", "text/csv", "text/tsv");
+            Set.of("text/plain", "text/x-web-markdown", "text/markdown", "text/x-log", "text/csv", "text/tsv");
 
     private final ExtractionLimits limits;
 
@@ -34,6 +34,6 @@ final class TextFileReader implements FormatReader {
     public Optional<Manuscript> read(Source source, MediaType type, Inner inner) throws IOException {
         var bytes = source.bytes(limits.textLength() * 2L);
         var origin = type.getSubtype().endsWith("sv") ? Origin.SHEET : Origin.PLAIN;
-        return Optional.of(Manuscript.ofText(Charsets.decode(bytes, Optional.empty()), Clues.of(origin)));
+        return Optional.of(Markdown.read(Charsets.decode(bytes, Optional.empty()), Clues.of(origin)));
     }
 }

@@ -48,7 +48,7 @@ final class XhtmlLines extends DefaultHandler {
     @Override
     public void startElement(@Nullable String uri, String name, @Nullable String qualified, Attributes attributes) {
         var type = attributes.getValue("class");
-        if (skipped > 0 || type != null && SKIPPED_CLASSES.contains(type)) {
+        if (skipped > 0 || name.equals("head") || type != null && SKIPPED_CLASSES.contains(type)) {
             skipped++;
             return;
         }

@@ -11,7 +11,7 @@ final class AuthorFinder {
     private static final String NAME =
             "(\\p{Lu}[\\p{L}’'.-]{0,30}(?: (?:de |du |d’|d'|le |la |van |von |des )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3})";
     private static final Pattern BYLINE = Pattern.compile(
-            "^(?:.{0,80}\\b)?(?:[Pp]ar|PAR|[Bb]y|[Ss]igné|[Aa]uteur ?:|[Pp]ropos recueillis par|[Dd]e notre correspondante?,?) "
+            "^(?:.{0,80}\\b)?(?:[Pp]ar|PAR|[Bb]y|[Ss]igné|[Aa]uteur ?:|[Pp]ropos recueillis par|[Dd]e notre (?:correspondante?|envoyée? spéciale?),?) "
                     + NAME + "(?: ?[,(|–-].{0,60}|)$");
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
@@ -23,7 +23,8 @@ final class AuthorFinder {
         var top = texts.subList(0, Math.min(TOP, texts.size()));
         return byline(top)
                 .or(() -> alone(top, title))
-                .or(() -> byline(texts.subList(Math.max(0, texts.size() - 2), texts.size())));
+                .or(() -> byline(texts.subList(Math.max(0, texts.size() - 2), texts.size())))
+                .or(() -> signature(texts));
     }
 
     private static Optional<String> byline(List<String> texts) {
@@ -33,6 +34,16 @@ final class AuthorFinder {
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
                 .filter(name -> !Organisations.isName(name))
+                .findFirst();
+    }
+
+    /** A name on a line of its own below the text. */
+    private static Optional<String> signature(List<String> texts) {
+        return texts.subList(Math.max(0, texts.size() - 2), texts.size()).stream()
+                .filter(text -> texts.size() > 4
+                        && Words.count(text) <= 5
+                        && ALONE.matcher(text).matches())
+                .filter(text -> !Organisations.isName(text) && text.indexOf(' ') > 0)
                 .findFirst();
     }
 

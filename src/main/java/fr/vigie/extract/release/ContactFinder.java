@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class ContactFinder {
     private static final Pattern HEADING = Pattern.compile(
-            "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service|attachee?s?|renseignements|bureau|press|media)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b");
+            "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service (de )?presse|attachee?s?|renseignements|bureau (de )?presse|press|media|presse ?:)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b");
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,5}");
     private static final Pattern PHONE = Pattern.compile(
@@ -22,6 +22,8 @@ final class ContactFinder {
     private static final Pattern PARTS = Pattern.compile("\\s*[,;|•·:]\\s*|\\s+[-–—/]\\s+|\\s*\\(|\\)\\s*|\\s{2,}");
     private static final Pattern PARTICLES = Pattern.compile(
             "(?i)^(t[ée]l(?:éphone|ephone)?\\.?|port(?:able)?\\.?|mob(?:ile)?\\.?|e-?mail|m[ée]l|courriel|fax|phone|[tpm]\\.?)$");
+    private static final Pattern CLOSING = Pattern.compile(
+            "^(bien )?(a vous|cordialement|cdlt|salutations|respectueusement|bonne (journee|reception|lecture)|bien a (vous|toi)|best regards|sincerely|kind regards).{0,30}$");
     private static final int SECTION = 24;
     private static final int MOST = 30;
     private static final int LONGEST = 400;
@@ -34,10 +36,13 @@ final class ContactFinder {
 
     private ContactFinder() {}
 
-    static List<Contact> in(List<Line> lines) {
+    /** @param signed whether the text is a letter, which ends with who wrote it */
+    static List<Contact> in(List<Line> lines, boolean signed) {
         var finder = new ContactFinder();
         for (var at = 0; at < lines.size(); at++) {
-            if (isHeading(lines.get(at).text())) {
+            if (isHeading(lines.get(at).text())
+                    || signed
+                            && CLOSING.matcher(Folded.of(lines.get(at).text())).matches()) {
                 at = finder.section(lines, at);
             }
         }
@@ -76,7 +81,18 @@ final class ContactFinder {
                 : HEADING.matcher(Folded.of(text)).replaceFirst("").isBlank() ? "" : text;
     }
 
+    /** A line may hold several people, each up to an address. */
     private void line(String text) {
+        var emails = EMAIL.matcher(text);
+        var start = 0;
+        while (emails.find()) {
+            stretch(text.substring(start, emails.end()));
+            start = emails.end();
+        }
+        stretch(text.substring(start));
+    }
+
+    private void stretch(String text) {
         var emails = EMAIL.matcher(text);
         var phones = PHONE.matcher(text);
         var foundEmail = emails.find() ? Optional.of(emails.group()) : Optional.<String>empty();
@@ -85,15 +101,12 @@ final class ContactFinder {
         for (var part : PARTS.split(rest, -1)) {
             part(part.strip());
         }
-        if (foundPhone.isPresent()) {
-            phone = phone.or(() -> foundPhone);
+        if (foundPhone.isPresent() && phone.isPresent() && email.isPresent()
+                || foundEmail.isPresent() && email.isPresent() && !email.equals(foundEmail)) {
+            close();
         }
-        if (foundEmail.isPresent()) {
-            if (email.isPresent() && !email.equals(foundEmail)) {
-                close();
-            }
-            email = foundEmail;
-        }
+        phone = phone.or(() -> foundPhone);
+        email = email.or(() -> foundEmail);
     }
 
     private void part(String part) {

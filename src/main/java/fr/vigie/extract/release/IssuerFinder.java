@@ -15,18 +15,30 @@ final class IssuerFinder {
     private static final int TOP = 8;
     private static final String UPPER = "\\p{Lu}";
     private static final Pattern LABEL = Pattern.compile(
-            "(?i:communiqué(?: de presse)?|dossier de presse|press release) (?:(?i:du|de la|de l['’]|des|de|d['’]) ?|[-–—|:] ?)(["
-                    + "\\p{L}].{2,80})$");
+            "(?iu:communiqué(?: de presse)?|dossier de presse|press release) (?:(?iu:du|de la|de l['’]|des|de|d['’]) ?|[-–—|:] ?)((?!(?i:presse))\\p{L}.{2,80})$");
     private static final Pattern ABOUT = Pattern.compile(
-            "^[-•* ]*(?i:[àa] propos|about)(?: (?i:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
+            "^[-•* ]*(?iu:[àa] propos|about)(?: (?iu:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
                     + ".{1,90}?)\\s*[:.]?$");
     private static final Pattern ROLE = Pattern.compile(
-            "(?i:communication|presse|press|médias?|media)[^,;|]{0,40}? (?i:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
+            "(?iu:communication|presse|press|médias?|media)[^,;|]{0,40}? (?iu:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
                     + UPPER + "[^,;|()@]{1,70})");
     private static final Pattern AGENCY = Pattern.compile("^((?:AGENCE|Agence) [^-–|]{2,50})\\s*[-–|]");
     private static final Pattern SOURCE =
-            Pattern.compile("^(?i:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
+            Pattern.compile("^(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
+    private static final Pattern CONTACT = Pattern.compile(
+            "^[-•* ]*(?iu:(?:vos |votre )?(?:contacts?|relations?|service) ?(?:avec la |de |la )?(?:presse|médias?)?|presse|press contacts?)\\s*[:–-]?(?:\\s|$)");
+    private static final Pattern PARTED = Pattern.compile("\\s+[–—-]\\s+|\\s*:\\s+");
+    private static final Pattern ABOUT_ALONE =
+            Pattern.compile("^[-•* ]*(?iu:[àa] propos|about)\\s*[:.]?(?:\\s+|$)(?=\\p{Lu}|[lL][’'ea]|$)");
+    private static final String VERBS =
+            "(?:est|fédère|réunit|rassemble|regroupe|emploie|compte|accompagne|anime|pilote|soutient|gère|exploite|a|dispose|propose|développe|is|employs|lance|annonce|ouvre|crée|franchit|investit|inaugure|renforce|rétablit|double|passe|met|reçoit|obtient|signe|s’|se)";
+    private static final String NAMED =
+            "(\\p{Lu}[\\p{L}\\d’'&.-]*(?: (?:(?:de|du|des|la|le|les|et|en|d’|l’|pour) ?){0,2}\\p{Lu}[\\p{L}\\d’'&.-]*| (?:hospitalier|hospitalière|universitaire|universitaires|régional|régionale|départemental|national|nationale|civils|mutualiste)){0,7})";
+    private static final Pattern SUBJECT =
+            Pattern.compile("^(?:[Ll]e |[Ll]a |[Ll]es |[Ll][’'])?" + NAMED + "(?:,[^.]{3,90},)? " + VERBS + "\\b");
+    private static final Pattern SUBJECT_IN_TITLE =
+            Pattern.compile("(?:^|: |[Ll]e |[Ll]a |[Ll]es |[Ll][’'])" + NAMED + " " + VERBS + "\\b");
     private static final Pattern STROKES = Pattern.compile("\\s+[-–—|/•·]\\s+| et ");
 
     private IssuerFinder() {}
@@ -47,10 +59,81 @@ final class IssuerFinder {
         return label(texts)
                 .or(() -> letterhead(texts, title))
                 .or(() -> first(texts, SOURCE))
-                .or(() -> first(bottom(texts), ROLE))
+                .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), ROLE))
+                .or(() -> contact(texts))
+                .or(() -> title.flatMap(IssuerFinder::beforeColon))
                 .or(() -> first(texts, ABOUT))
+                .or(() -> first(bottom(texts), ROLE))
+                .or(() -> subject(texts))
+                .or(() -> title.flatMap(IssuerFinder::inTitle))
                 .map(IssuerFinder::tidy)
-                .filter(name -> !name.isBlank());
+                .filter(name -> !name.isBlank())
+                .map(name -> asWritten(name, texts));
+    }
+
+    /** {@code CHU Dijon-Bourgogne – Clarisse Montbertrand}: where the first press contact works. */
+    private static Optional<String> contact(List<String> texts) {
+        for (var at = 0; at < texts.size(); at++) {
+            if (CONTACT.matcher(texts.get(at)).find() && texts.get(at).length() <= 160) {
+                var rest = CONTACT.matcher(texts.get(at)).replaceFirst("").strip();
+                var line = rest.isBlank() && at + 1 < texts.size() ? texts.get(at + 1) : rest;
+                var name = PARTED.split(line, -1)[0].strip();
+                if (PARTED.matcher(line).find()
+                        && (Organisations.isName(name) || name.indexOf(' ') < 0 && name.length() > 3)) {
+                    return Optional.of(name).filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> beforeColon(String title) {
+        var colon = title.indexOf(" : ");
+        return colon < 0
+                ? Optional.empty()
+                : Optional.of(title.substring(0, colon)).filter(Organisations::isName);
+    }
+
+    /** Below a mere {@code À propos}, the one that the first sentence is about. */
+    private static Optional<String> subject(List<String> texts) {
+        for (var at = 0; at < texts.size(); at++) {
+            if (ABOUT_ALONE.matcher(texts.get(at)).find()) {
+                var rest = ABOUT_ALONE.matcher(texts.get(at)).replaceFirst("").strip();
+                var sentence = rest.isEmpty() && at + 1 < texts.size() ? texts.get(at + 1) : rest;
+                var found = SUBJECT.matcher(sentence.substring(0, Math.min(200, sentence.length())));
+                if (found.find()) {
+                    return Optional.of(found.group(1));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> inTitle(String title) {
+        var found = SUBJECT_IN_TITLE.matcher(title.substring(0, Math.min(300, title.length())));
+        return found.find() ? Optional.of(found.group(1)) : Optional.empty();
+    }
+
+    /** Capitals lose their accents and their acronyms: the text itself has the name as it is written. */
+    private static String asWritten(String name, List<String> texts) {
+        var wanted = Folded.of(name);
+        for (var text : texts) {
+            if (text.length() > 2_000) {
+                continue;
+            }
+            var folded = Folded.of(text);
+            for (var at = folded.indexOf(wanted);
+                    at >= 0 && folded.length() == text.length();
+                    at = folded.indexOf(wanted, at + 1)) {
+                var written = text.substring(at, at + wanted.length());
+                if (!Words.isCapitals(written) && Character.isUpperCase(written.charAt(0))) {
+                    return written;
+                }
+            }
+        }
+        return Organisations.shortened(name)
+                .filter(acronym -> texts.stream().anyMatch(text -> text.contains(acronym)))
+                .orElse(name);
     }
 
     private static List<String> bottom(List<String> texts) {

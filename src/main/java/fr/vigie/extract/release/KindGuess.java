@@ -20,7 +20,7 @@ final class KindGuess {
             "\\b(rapport (annuel|d'activite|final|d'etape|moral|d'information|public)|bilan (annuel|d'activite|social)|"
                     + "rapport|annual report|activity report|etude|livre blanc|diagnostic territorial|schema regional|projet regional de sante|panorama|tableau de bord)\\b");
     private static final Pattern BYLINE = Pattern.compile(
-            "^(publie|mis en ligne|par |propos recueillis|de notre|article).{0,80}$|.*\\((afp|apm|aap|reuters)\\).*|^[a-z]{2,4}(/[a-z]{2,4}){1,3}$");
+            "^(publie|mis en ligne|par |propos recueillis|de notre|article).{0,80}$|.*\\((afp|apm|aap|reuters)\\).*|.{3,50} [-–—|] (lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \\d.*|^[a-z]{2,4}(/[a-z]{2,4}){1,3}$");
 
     private KindGuess() {}
 

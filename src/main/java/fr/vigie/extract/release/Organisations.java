@@ -1,5 +1,7 @@
 package fr.vigie.extract.release;
 
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Tells the name of an organisation by the word that it begins with; names themselves are found by the tagger. */
@@ -15,6 +17,11 @@ final class Organisations {
                     + "rectorat|academie|ecole|croix-rouge|samu|sdis)\\b.*$");
     private static final Pattern VERB = Pattern.compile(
             "\\b(est|sont|a|ont|se|va|vont|lance|annonce|ouvre|cree|recoit|renforce|accueille|devient|investit|double|inaugure|signe)\\b");
+    private static final Map<String, String> SHORT = Map.of(
+            "centre hospitalier universitaire", "CHU",
+            "centre hospitalier regional universitaire", "CHRU",
+            "agence regionale de sante", "ARS",
+            "assistance publique - hopitaux de", "AP-H");
     private static final int MOST_WORDS = 12;
 
     private Organisations() {}
@@ -31,6 +38,33 @@ final class Organisations {
                 && line.chars().noneMatch(c -> c == ':' || c == '?' || c == '«' || c == '!' || c == ',')
                 && NAME.matcher(Folded.of(line)).matches()
                 && !hasVerb(line);
+    }
+
+    /** {@code Centre hospitalier universitaire de Nantes} as people call it. */
+    static Optional<String> shortened(String name) {
+        var folded = Folded.of(name);
+        for (var entry : SHORT.entrySet()) {
+            if (folded.startsWith(entry.getKey()) && folded.length() == name.length()) {
+                var rest = name.substring(entry.getKey().length()).strip();
+                return Optional.of(entry.getValue() + " " + titled(rest));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String titled(String capitals) {
+        var written = new StringBuilder();
+        var starts = true;
+        for (var at = 0; at < capitals.length(); at++) {
+            var c = capitals.charAt(at);
+            written.append(starts ? c : Character.toLowerCase(c));
+            starts = !Character.isLetter(c);
+        }
+        return written.toString()
+                .replace("De ", "de ")
+                .replace("Du ", "du ")
+                .replace("-De-", "-de-")
+                .replace("-Sur-", "-sur-");
     }
 
     private static boolean hasVerb(String line) {

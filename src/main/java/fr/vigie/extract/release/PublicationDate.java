@@ -100,15 +100,19 @@ public final class PublicationDate {
 
     private static Optional<LocalDate> dateline(String line) {
         var dates = Dates.in(line);
-        if (dates.isEmpty() || dates.getFirst().start() > LONGEST_LABEL) {
+        if (dates.isEmpty() || dates.getFirst().start() > 2 * LONGEST_LABEL) {
             return Optional.empty();
         }
         var first = dates.getFirst();
-        var place = WEEKDAY.matcher(Folded.of(line.substring(0, first.start())))
-                .replaceAll("")
-                .strip();
+        var before = line.substring(0, first.start());
+        var start = 0;
+        for (var mark : List.of(" – ", " — ", " - ", " | ", "//", " • ")) {
+            start = Math.max(start, before.lastIndexOf(mark) + (before.contains(mark) ? mark.length() : 0));
+        }
+        var written = before.substring(start).strip();
+        var place = WEEKDAY.matcher(Folded.of(written)).replaceAll("").strip();
         var comma = place.endsWith(", le") || place.endsWith(",le") || place.endsWith(",") || place.endsWith(", ce");
-        var named = !line.isEmpty() && Character.isUpperCase(line.charAt(0)) && place.split(" ").length <= 7;
+        var named = !written.isEmpty() && Character.isUpperCase(written.charAt(0)) && place.split(" ").length <= 7;
         return comma
                         && named
                         && isOver(line, first.end())

@@ -35,7 +35,7 @@ public final class ReleaseReader {
                 date(whole, clues),
                 language.of(body.text(), clues.language()),
                 body.text(),
-                ContactFinder.in(lines),
+                ContactFinder.in(lines, clues.origin() == Origin.MAIL),
                 body.pages());
     }
 
@@ -74,9 +74,7 @@ public final class ReleaseReader {
     private static Optional<LocalDate> date(List<Line> lines, Clues clues) {
         var texts =
                 lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
-        var stated = clues.origin() == Origin.WEB || clues.origin() == Origin.SHEET
-                ? Optional.<LocalDate>empty()
-                : PublicationDate.in(texts);
+        var stated = clues.origin() == Origin.WEB ? Optional.<LocalDate>empty() : PublicationDate.in(texts);
         return clues.published().or(() -> stated).or(clues::sent);
     }
 }

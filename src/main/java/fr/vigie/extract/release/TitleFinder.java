@@ -17,8 +17,8 @@ record TitleFinder(int first, int last, String text) {
     private static final int MOST_WORDS = 45;
     private static final int LONGEST = 320;
 
-    private static final Pattern LABEL =
-            Pattern.compile("^(communiques?( de presse)?( conjoint| commun)?|cp|dossier de presse|"
+    private static final Pattern LABEL = Pattern.compile(
+            "^(communiques?( de presse)?( conjoint| commun)?( (du|de la|de l'|des|de|d') ?.{2,60})?( ?[-–—|:] ?.{2,40})?|cp|dossier de presse|"
                     + "(information|informations|info|note|point|invitation|alerte|espace|conference de|actu|service|revue de|infos?) ?(a la |aux |de )?presse|"
                     + "press release|news release|for immediate release|media release|pour diffusion immediate|diffusion immediate|"
                     + "sommaire|table des matieres|contents|edito(rial)?|sous embargo.*|embargo.*|introduction|preambule|contexte|avant-propos|"
@@ -113,7 +113,7 @@ record TitleFinder(int first, int last, String text) {
     private static boolean isLetterhead(List<Line> lines, int at) {
         var text = lines.get(at).text();
         var strokes = text.contains(" - ") || text.contains(" – ") || text.contains(" | ") || text.contains(" / ");
-        return at <= 1
+        return at <= 6
                 && (strokes && Words.isCapitals(text) || Organisations.isName(text))
                 && lines.stream()
                         .skip(at + 1L)

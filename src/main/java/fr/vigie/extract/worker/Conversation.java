@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 
 /** One request to a worker, with the clock beside it: each document has its time, and overstaying it is death. */
 final class Conversation {
+    private static final Duration START = Duration.ofMinutes(2);
+
     private final WorkerProcess worker;
     private final ExtractionLimits limits;
     private final ScheduledExecutorService clock;
@@ -33,7 +35,8 @@ final class Conversation {
      * @throws IOException when the worker died, was killed for its slowness or speaks nonsense
      */
     void run(Wire.Request request, Consumer<ExtractedPart> parts) throws IOException {
-        var alarm = alarm(limits.time());
+        // A fresh worker starts first, which on a busy machine takes longer than a file may.
+        var alarm = alarm(worker.files() == 0 ? START : limits.time());
         try {
             worker.ask(request);
             for (var reply = worker.reply(); !(reply instanceof Wire.Reply.Done); reply = worker.reply()) {

@@ -15,10 +15,11 @@ import java.util.Locale;
  * @param options for the Java machine, such as an archive of classes that makes it start sooner
  */
 public record WorkerCommand(Path java, String classPath, List<String> options) {
-    /** Measured by {@code WorkerSpeed}: with two compiler stages a worker is slower for its first thousands of pages. */
     private static final List<String> ALWAYS = List.of(
             "-XX:+UseSerialGC",
             "-XX:+ExitOnOutOfMemoryError",
+            // What the machine itself prints when it ends so would else stand among the frames.
+            "-XX:+DisplayVMOutputToStderr",
             "-XX:MaxMetaspaceSize=256m",
             "-XX:MaxDirectMemorySize=64m",
             "-XX:-UsePerfData",
@@ -26,6 +27,9 @@ public record WorkerCommand(Path java, String classPath, List<String> options) {
             "-Xlog:disable",
             "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8",
+            // Numbers and days of a workbook are written as a person in France sees them.
+            "-Duser.language=fr",
+            "-Duser.country=FR",
             "--enable-native-access=ALL-UNNAMED",
             "--sun-misc-unsafe-memory-access=allow");
 

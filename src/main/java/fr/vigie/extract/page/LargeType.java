@@ -1,0 +1,45 @@
+package fr.vigie.extract.page;
+
+import java.util.Optional;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** A heading that is one to the eye alone: the last bold or large line before the text, as old pages have it. */
+final class LargeType {
+    private static final String MARKS =
+            "b, strong, font[size=4], font[size=5], font[size=6], font[size=7], big, [class*=titre], [class*=headline], p";
+    private static final int FEWEST_WORDS = 4;
+    private static final int MOST_WORDS = 35;
+    private static final int WORDS_OF_TEXT = 30;
+
+    private LargeType() {}
+
+    /**
+     * Finds it.
+     *
+     * @param whole the title of the page; a long one names the piece by itself
+     */
+    static Optional<Element> before(Document page, String whole) {
+        if (Blocks.countWords(whole) >= FEWEST_WORDS + 2) {
+            return Optional.empty();
+        }
+        Optional<Element> first = Optional.empty();
+        for (var element : page.body().select(MARKS)) {
+            var words = Blocks.countWords(element.text());
+            if (element.normalName().equals("p") && words >= WORDS_OF_TEXT) {
+                return first;
+            }
+            if (first.isEmpty() && words >= FEWEST_WORDS && words <= MOST_WORDS && isHeading(element)) {
+                first = Optional.of(element);
+            }
+        }
+        return first;
+    }
+
+    private static boolean isHeading(Element element) {
+        return !element.normalName().equals("p")
+                && element.selectFirst("a, p, td") == null
+                && element.closest("a") == null
+                && !element.text().strip().endsWith(".");
+    }
+}
