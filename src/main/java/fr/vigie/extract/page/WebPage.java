@@ -38,7 +38,7 @@ public final class WebPage {
         var title = PageTitle.of(page, jsonLd, facts.site());
         var shown = Blocks.of(page.body());
         var published = facts.published().or(() -> saidAround(title, shown)).or(facts::hinted);
-        var author = facts.author().or(() -> signedAround(title, shown, facts));
+        var author = facts.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, facts));
 
         Pruning.prune(page);
         Cards.remove(page);

@@ -15,6 +15,9 @@ final class AuthorFinder {
                     + NAME + "(?: ?[,(|–-].{0,60}|)$");
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
+    private static final Pattern NO_NAME =
+            Pattern.compile("^(?iu:communiqué|source|contact|photo|crédit|lien|retour|fin|suite)\\b");
+
     private AuthorFinder() {}
 
     static Optional<String> in(List<Line> lines, Optional<String> title) {
@@ -43,7 +46,9 @@ final class AuthorFinder {
                 .filter(text -> texts.size() > 4
                         && Words.count(text) <= 5
                         && ALONE.matcher(text).matches())
-                .filter(text -> !Organisations.isName(text) && text.indexOf(' ') > 0)
+                .filter(text -> !Organisations.isName(text)
+                        && text.indexOf(' ') > 0
+                        && !NO_NAME.matcher(text).find())
                 .findFirst();
     }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * first that it says something {@code À propos} of; of an article the medium.
  */
 final class IssuerFinder {
+    private static final Pattern SPACE_AT_END = Pattern.compile("[\\s\u00A0\u202F]+$");
     private static final int TOP = 8;
     private static final String UPPER = "\\p{Lu}";
     private static final Pattern LABEL = Pattern.compile(
@@ -163,7 +164,7 @@ final class IssuerFinder {
                 .filter(text -> text.length() <= 400)
                 .map(pattern::matcher)
                 .filter(Matcher::find)
-                .map(matcher -> matcher.group(1).strip())
+                .map(matcher -> SPACE_AT_END.matcher(matcher.group(1).strip()).replaceFirst(""))
                 .findFirst();
     }
 

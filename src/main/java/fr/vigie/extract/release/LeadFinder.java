@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The paragraph that sums a piece up: the first of its text, if it is no longer than such a paragraph is. */
 final class LeadFinder {
     private static final int FEWEST_WORDS = 12;
-    private static final int MOST_WORDS = 160;
+    private static final int MOST_WORDS = 220;
     private static final int LOOKED_AT = 14;
 
     private LeadFinder() {}

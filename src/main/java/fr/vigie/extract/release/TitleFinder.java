@@ -23,7 +23,7 @@ record TitleFinder(int first, int last, String text) {
                     + "press release|news release|for immediate release|media release|pour diffusion immediate|diffusion immediate|"
                     + "sommaire|table des matieres|contents|edito(rial)?|sous embargo.*|embargo.*|introduction|preambule|contexte|avant-propos|"
                     + "rapport annuel|rapport d'activite|publie.*|page \\d+.*|(n°|numero) ?\\d+.*|a l'attention .*|objet ?:?|"
-                    + "madame, monsieur.*|bonjour.*|mesdames.*|a propos.*|contacts?( presse)?.*)$");
+                    + "madame, monsieur.*|(direction|service)( generale| de la communication| communication).*|bonjour.*|mesdames.*|a propos.*|contacts?( presse)?.*)$");
     private static final Pattern MARK = Pattern.compile("https?://|www\\.|@|\\b0\\d([ .]?\\d\\d){4}\\b|^#|\\btel ?:");
     private static final Pattern FILE_LABEL =
             Pattern.compile("(\\.(pdf|docx?|jpe?g|png|odt|html?)$)|(^(img|dsc|p)[_-]?\\d+)|(_)");
@@ -95,8 +95,12 @@ record TitleFinder(int first, int last, String text) {
     /** A line that is a date and its place, or a byline. */
     private static boolean isDateLine(String text) {
         var dates = Dates.in(text);
-        return !dates.isEmpty()
-                && text.length() - (dates.getFirst().end() - dates.getFirst().start()) <= 40;
+        return !dates.isEmpty() && dates.getFirst().start() <= 12
+                || !dates.isEmpty()
+                        && text.length()
+                                        - (dates.getFirst().end()
+                                                - dates.getFirst().start())
+                                <= 40;
     }
 
     /** {@code AURA leader sante 1}: few words, none with a mark of French, numbered as files are. */

@@ -1,0 +1,62 @@
+package fr.vigie.extract.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class PublicationDateTest {
+    private static final String TITLE = "Un centre de soins ouvre ses portes au nord de la ville";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Dijon, le 26 janvier 2021; 2021-01-26",
+                "Publié : 27 septembre 2019 à 4h30 par la rédaction; 2019-09-27",
+                "Fait à Tours, le 1er décembre 2022; 2022-12-01",
+                "Marseille, le 26/05/2021; 2021-05-26",
+                "NANTES, 14/06/2023 (AAP); 2023-06-14",
+                "20 September 2023 Dernière mise à jour le Wednesday, September 20, 2023 At 9:40 AM; 2023-09-20",
+                "Published on March 3rd, 2022; 2022-03-03",
+                "Mis en ligne le 3/3/2022; 2022-03-03",
+                "Rennes, mardi 5 mars 2024; 2024-03-05",
+                "Publié le 7 mars 2022, mis à jour le 8 mars 2022; 2022-03-07",
+                "Mis à jour le 8 mars 2022 - Publié le 7 mars 2022; 2022-03-07",
+                "Date de publication : 2021-04-30; 2021-04-30",
+                "Mis à jour le 8 mars 2022; 2022-03-08",
+                "Besançon, le 2 août 2018 – Le CHU annonce l’ouverture d’un service; 2018-08-02"
+            })
+    void theDayOfPublicationIsToldByItsLabelOrItsPlace(String line, LocalDate date) {
+        assertThat(PublicationDate.in(List.of(TITLE, line))).contains(date);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "La signature a lieu ce jeudi 26 septembre",
+                "Le conseil métropolitain du 27 septembre 2018 a voté la création d’un technopôle en partenariat avec la région.",
+                "© 2021 Agence régionale de santé",
+                "Inscriptions avant le 14 avril 2022 auprès du secrétariat de la journée",
+                "Depuis le 1er janvier 2020, les consultations ont doublé dans les trois maisons de santé du canton.",
+                "Le 31 février 2021",
+                "Rapport 2023"
+            })
+    void anyOtherDateIsNone(String line) {
+        assertThat(PublicationDate.in(List.of(TITLE, line))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void aHostileLineTakesLinearTime() {
+        var lines = List.of(
+                "1".repeat(1_000_000), "12/".repeat(300_000), "le 1 mars ".repeat(100_000), ",".repeat(1_000_000));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> PublicationDate.in(lines));
+    }
+}
