@@ -18,7 +18,9 @@ final class SampleCorpus {
     /** Takes it in if the home is new, or if that was interrupted. */
     static void take(House house, Speech speech) throws IOException, InterruptedException {
         var archive = house.archive();
-        var folder = Optional.ofNullable(System.getProperty("vigie.sample")).map(Path::of).filter(Files::isDirectory);
+        var folder = Optional.ofNullable(System.getProperty("vigie.sample"))
+                .map(Path::of)
+                .filter(Files::isDirectory);
         var begun = archive.setting(SETTING).equals(Optional.of(BEGUN));
         if (folder.isEmpty() || !begun && !archive.isEmpty()) {
             return;
@@ -29,7 +31,10 @@ final class SampleCorpus {
         try (var progress = ProgressLine.begin(speech, "takingSample", files.size())) {
             var giving = new Inlet.Giving(true, Origin.SAMPLE);
             var summary = new IngestRun(
-                            new HouseInlet(archive), giving, progress, speech.messages().say("unreadableFile"))
+                            new HouseInlet(archive),
+                            giving,
+                            progress,
+                            speech.messages().say("unreadableFile"))
                     .run(files);
             speech.say("tookSample", summary.seen(), summary.refused().size());
         }

@@ -2,7 +2,6 @@ package fr.vigie.app;
 
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.ReceivedAnswer;
-import fr.vigie.server.SearchAnswerJson;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
@@ -13,6 +12,7 @@ import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.server.SearchAnswerJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +62,8 @@ final class SearchCommand implements Callable<Integer> {
         var speech = Speech.of(spec.commandLine());
         var filters = filters(speech);
         var order = Sort.coded(sort)
-                .orElseThrow(() -> new BadUsage(spec.commandLine(), speech.messages().say("unknownSort", sort)));
+                .orElseThrow(
+                        () -> new BadUsage(spec.commandLine(), speech.messages().say("unknownSort", sort)));
         if (size < 0 || size > SearchRequest.LARGEST) {
             throw new BadUsage(
                     spec.commandLine(), speech.messages().say("sizeOutOfRange", size, SearchRequest.LARGEST));
@@ -141,13 +142,12 @@ final class SearchCommand implements Callable<Integer> {
     private FacetFilter filter(String name, List<String> values, Speech speech) {
         var dot = name.indexOf('.');
         var facet = FacetName.coded(dot < 0 ? name : name.substring(0, dot));
-        var mode =
-                switch (dot < 0 ? "" : name.substring(dot)) {
-                    case "" -> Optional.of(FacetFilter.Mode.ANY);
-                    case ".all" -> Optional.of(FacetFilter.Mode.ALL);
-                    case ".not" -> Optional.of(FacetFilter.Mode.NONE);
-                    default -> Optional.<FacetFilter.Mode>empty();
-                };
+        var mode = switch (dot < 0 ? "" : name.substring(dot)) {
+            case "" -> Optional.of(FacetFilter.Mode.ANY);
+            case ".all" -> Optional.of(FacetFilter.Mode.ALL);
+            case ".not" -> Optional.of(FacetFilter.Mode.NONE);
+            default -> Optional.<FacetFilter.Mode>empty();
+        };
         if (facet.isEmpty() || mode.isEmpty()) {
             var known = Arrays.stream(FacetName.values()).map(FacetName::code).collect(Collectors.joining(", "));
             throw new BadUsage(spec.commandLine(), speech.messages().say("unknownFacet", name, known));
@@ -160,8 +160,7 @@ final class SearchCommand implements Callable<Integer> {
         var said = Messages.of("query", speech.messages().locale()).say(misread.complaint(), misread.argument());
         speech.remarks().println(said);
         speech.remarks().println("  " + query.replace('\n', ' '));
-        speech.remarks()
-                .println("  " + " ".repeat(misread.position()) + "^".repeat(Math.max(1, misread.length())));
+        speech.remarks().println("  " + " ".repeat(misread.position()) + "^".repeat(Math.max(1, misread.length())));
         speech.remark("nearest", misread.nearest());
     }
 }

@@ -82,7 +82,9 @@ final class ServeCommand implements Callable<Integer> {
             }
             try (var server = start(house)) {
                 house.home().announce(new Doorplate(server.port(), server.key()));
-                speech.say("serving", "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/");
+                speech.say(
+                        "serving",
+                        "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/");
                 house.warmUp();
                 stopped.await();
                 speech.say("stopping");
@@ -115,8 +117,7 @@ final class ServeCommand implements Callable<Integer> {
         var uploads = Files.createDirectories(house.home().uploads());
         var settings = ServerSettings.of(host, port, uploads).withKey(key);
         var clock = Clock.system(ZONE);
-        var server = VigieServer.start(
-                settings, house.archive(), new Abilities(House.ocrFound()), clock);
+        var server = VigieServer.start(settings, house.archive(), new Abilities(House.ocrFound()), clock);
         return new Serving(server, key);
     }
 

@@ -54,6 +54,18 @@ public final class DocumentJson {
         return node;
     }
 
+    /** The entry as compact text without the document's own, for whoever keeps that apart; {@link #withText} reads it. */
+    public static String writeWithoutText(Entry entry) {
+        var tree = tree(entry);
+        tree.remove("text");
+        return Json.text(tree);
+    }
+
+    /** The entry that {@link #writeWithoutText} wrote, with its text. */
+    public static Entry withText(String written, String text) {
+        return entry(Json.object(written).put("text", text));
+    }
+
     /** The entry as compact text, for {@link #read}. */
     public static String write(Entry entry) {
         return Json.text(tree(entry));

@@ -57,9 +57,10 @@ final class NameSwap {
         for (int i = 0; i < words.length; i++) {
             String word = words[i];
             boolean capitals = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
-            String put = word.isEmpty() || Character.isLowerCase(word.charAt(0)) || word.endsWith(".") || word.length() < 3
-                    ? word
-                    : i == 0 && words.length > 1 ? pools.first() : pools.family();
+            String put =
+                    word.isEmpty() || Character.isLowerCase(word.charAt(0)) || word.endsWith(".") || word.length() < 3
+                            ? word
+                            : i == 0 && words.length > 1 ? pools.first() : pools.family();
             other.append(i > 0 ? " " : "").append(capitals ? put.toUpperCase(Locale.ROOT) : put);
         }
         return other.toString();

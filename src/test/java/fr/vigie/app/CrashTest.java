@@ -66,7 +66,9 @@ final class CrashTest {
             if (!process.waitFor(1_000 + random.nextInt(4_000), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
             }
-            assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("seed %d", seed).isTrue();
+            assertThat(process.waitFor(30, TimeUnit.SECONDS))
+                    .as("seed %d", seed)
+                    .isTrue();
         }
         finishAndCount(files);
     }
@@ -87,14 +89,15 @@ final class CrashTest {
     private void finishAndCount(List<String> texts) throws Exception {
         assertThat(run(RUN, 0)).isZero();
         var home = new Home(folder.resolve("home"));
-        try (var house = House.open(home, Optional.of(1), Locale.FRENCH, FailPoint.NONE)
-                .orElseThrow()) {
+        try (var house =
+                House.open(home, Optional.of(1), Locale.FRENCH, FailPoint.NONE).orElseThrow()) {
             var archive = house.archive();
             archive.awaitIdle();
             var ids = archive.engine().ids(Audience.PUBLIC);
             assertThat(ids).hasSize(texts.size()).doesNotHaveDuplicates();
-            assertThat(ids).allSatisfy(id -> assertThat(archive.state(id).orElseThrow().processing())
-                    .isEqualTo(Processing.INDEXED));
+            assertThat(ids)
+                    .allSatisfy(id -> assertThat(archive.state(id).orElseThrow().processing())
+                            .isEqualTo(Processing.INDEXED));
             var titles = ids.stream()
                     .map(id -> archive.engine().find(id, Audience.PUBLIC).orElseThrow())
                     .map(entry -> entry.provenance().fileName())
@@ -125,7 +128,8 @@ final class CrashTest {
         }
         return new ProcessBuilder(words)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output.txt").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output.txt").toFile()))
                 .start();
     }
 }

@@ -12,10 +12,13 @@ import fr.vigie.query.Sort;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 
 /** The same random operations on an engine and on the naive one: both answer the same. */
 public final class RandomOperations {
+    private static final List<Visibility> VISIBILITIES = List.of(Visibility.values());
+
     private static final int DOCUMENTS = 40;
 
     private final SearchEngine engine;
@@ -33,7 +36,7 @@ public final class RandomOperations {
         this.seed = "seed " + seed;
     }
 
-    /** @return how many searches were compared */
+    /** Operates for that long; answers how many searches were compared. */
     public int run(Duration time) {
         var end = System.nanoTime() + time.toNanos();
         var searches = 0;
@@ -63,7 +66,7 @@ public final class RandomOperations {
                 var moved = new ArrayList<Entry>();
                 for (var id : naive.ids(Audience.DESK)) {
                     if (random.nextInt(6) == 0) {
-                        var to = Visibility.values()[random.nextInt(Visibility.values().length)];
+                        var to = VISIBILITIES.get(random.nextInt(VISIBILITIES.size()));
                         moved.add(naive.find(id, Audience.DESK).orElseThrow().withVisibility(to));
                     }
                 }
@@ -104,7 +107,7 @@ public final class RandomOperations {
         }
     }
 
-    private static ArrayList<DocumentId> ids(SearchAnswer answer) {
+    private static List<DocumentId> ids(SearchAnswer answer) {
         var ids = new ArrayList<DocumentId>();
         answer.hits().forEach(hit -> ids.add(hit.id()));
         return ids;

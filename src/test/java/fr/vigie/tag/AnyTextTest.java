@@ -132,7 +132,7 @@ class AnyTextTest {
         while (random.nextBoolean() && at < text.length()) {
             int start = at + random.nextInt(text.length() - at);
             int end = Math.min(text.length(), start + 1 + random.nextInt(12));
-            var type = NameType.values()[random.nextInt(3)];
+            var type = List.of(NameType.values()).get(random.nextInt(3));
             var span = new Span(start, end);
             names.add(new Name(type, span, span.of(text), span.of(text), Optional.empty()));
             at = end;

@@ -8,7 +8,6 @@ import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.json.DocumentJson;
-import fr.vigie.json.Json;
 import fr.vigie.query.Field;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -131,9 +130,7 @@ final class EntryDocument {
     private void stored() {
         document.add(new StoredField(Schema.CARD, Card.of(entry).write()));
         document.add(new StoredField(Schema.TEXT, entry.reading().text()));
-        var tree = DocumentJson.tree(entry);
-        tree.remove("text");
-        document.add(new StoredField(Schema.ENTRY, Json.text(tree)));
+        document.add(new StoredField(Schema.ENTRY, DocumentJson.writeWithoutText(entry)));
     }
 
     private void all(String text) {

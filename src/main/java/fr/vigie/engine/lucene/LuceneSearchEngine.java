@@ -7,7 +7,6 @@ import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.DocumentJson;
-import fr.vigie.json.Json;
 import fr.vigie.query.Audience;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
@@ -118,8 +117,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 return Optional.<Entry>empty();
             }
             var document = searcher.storedFields().document(found.scoreDocs[0].doc, Set.of(Schema.ENTRY, Schema.TEXT));
-            var tree = Json.object(document.get(Schema.ENTRY)).put("text", document.get(Schema.TEXT));
-            return Optional.of(DocumentJson.entry(tree));
+            return Optional.of(DocumentJson.withText(document.get(Schema.ENTRY), document.get(Schema.TEXT)));
         });
     }
 
