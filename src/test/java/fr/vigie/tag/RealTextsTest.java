@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -32,7 +34,7 @@ class RealTextsTest {
         int found = 0;
         var wrong = new ArrayList<String>();
         for (var hash : gold.stream().map(Line::hash).distinct().toList()) {
-            var figures = new FigureFinder().find(texts.get(hash));
+            var figures = new FigureFinder().find(text(texts, hash));
             var expected =
                     gold.stream().filter(line -> line.hash().equals(hash)).toList();
             found += figures.size();
@@ -64,7 +66,7 @@ class RealTextsTest {
         var texts = RealTexts.byHash();
         var gold = lines("gold/quotes.tsv");
         for (var hash : texts.keySet()) {
-            var text = texts.get(hash);
+            var text = text(texts, hash);
             var expected = gold.stream()
                     .filter(line -> line.hash().equals(hash))
                     .map(line -> line.number(0) + "-" + line.number(1) + " "
@@ -89,5 +91,9 @@ class RealTextsTest {
                     .map(fields -> new Line(fields[0], Arrays.asList(fields).subList(1, fields.length)))
                     .toList();
         }
+    }
+
+    private static String text(Map<String, String> texts, String hash) {
+        return Objects.requireNonNull(texts.get(hash), "no text has the hash " + hash);
     }
 }
