@@ -12,6 +12,15 @@ public final class Main {
         Runtime.getRuntime().exit(code);
     }
 
+    /**
+     * Ends the process from within a shutdown hook, where a clean stop is no failure: left to itself the Java machine
+     * answers a signal with 128 and its number.
+     */
+    @EndsTheProcess
+    static void stoppedCleanly() {
+        Runtime.getRuntime().halt(0);
+    }
+
     /** The whole command line, for a program or a test to execute. */
     static CommandLine commandLine() {
         return VigieCommand.line(Speech.locale(System.getenv()));

@@ -10,11 +10,15 @@ import java.net.BindException;
 import java.nio.file.Files;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,6 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     /** The days that pages name are those of the people here. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
 
@@ -68,10 +73,24 @@ final class ServeCommand implements Callable<Integer> {
     private int serve(House house, Speech speech) throws IOException, InterruptedException {
         var stopped = new CountDownLatch(1);
         var closed = new CountDownLatch(1);
+        var clean = new AtomicBoolean();
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().name("stop").unstarted(() -> {
             stopped.countDown();
             await(closed);
+            if (clean.get()) {
+                Main.stoppedCleanly();
+            }
         }));
+        try {
+            var code = serve(house, stopped, speech);
+            clean.set(code == 0);
+            return code;
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private int serve(House house, CountDownLatch stopped, Speech speech) throws IOException, InterruptedException {
         try (house) {
             if (!noSample) {
                 SampleCorpus.take(house, speech);
@@ -90,12 +109,20 @@ final class ServeCommand implements Callable<Integer> {
                 speech.say("stopping");
             }
             return 0;
-        } catch (BindException taken) {
+        } catch (RuntimeException failed) {
+            if (!isBind(failed)) {
+                throw failed;
+            }
             speech.remark("portTaken", Integer.toString(port));
             return 1;
-        } finally {
-            closed.countDown();
         }
+    }
+
+    /** The server's library wraps what the system said. */
+    private static boolean isBind(Throwable failed) {
+        return Stream.iterate(Optional.ofNullable(failed), Optional::isPresent, one -> one.map(Throwable::getCause))
+                .flatMap(Optional::stream)
+                .anyMatch(BindException.class::isInstance);
     }
 
     /** A server and the key that it lets in. */
@@ -121,9 +148,10 @@ final class ServeCommand implements Callable<Integer> {
         return new Serving(server, key);
     }
 
+    /** What is not closed by then is safe on disk all the same, and is gone on with at the next start. */
     private static void await(CountDownLatch closed) {
         try {
-            closed.await();
+            closed.await(LAST_WORK.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException hurried) {
             Thread.currentThread().interrupt();
         }
