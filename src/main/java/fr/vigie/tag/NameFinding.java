@@ -23,12 +23,14 @@ final class NameFinding {
     private final Sentences sentences;
     private final NameModel model;
     private final WordLists lists;
+    private final NameSieve sieve;
 
     NameFinding(Authority authority, Sentences sentences, NameModel model, WordLists lists) {
         this.authority = authority;
         this.sentences = sentences;
         this.model = model;
         this.lists = lists;
+        sieve = new NameSieve(lists);
     }
 
     /** The names in the order of the text, without overlap. */
@@ -68,10 +70,11 @@ final class NameFinding {
                 }
             }
             for (NameModel.Guess guess : model.names(part.tokens())) {
-                candidates.add(new Candidate(
-                        guess.type(), part.tokens().span(guess.from(), guess.to()), Candidate.Source.MODEL));
+                var said = new Candidate(
+                        guess.type(), part.tokens().span(guess.from(), guess.to()), Candidate.Source.MODEL);
+                candidates.addAll(sieve.sifted(said, part.tokens(), text));
             }
-            candidates.addAll(TradePatterns.in(part, lists));
+            TradePatterns.in(part, lists).forEach(said -> candidates.addAll(sieve.sifted(said, part.tokens(), text)));
             all.addAll(BodyBounds.mended(Candidate.withoutOverlap(candidates), part, text));
         }
         return all;

@@ -8,13 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Measures how well names are found: on our development and test sentences, and on files of others that are only
  * measured with (one token and its tag a line).
  */
 public final class NameMeasure {
+    private static final Logger LOG = LoggerFactory.getLogger(NameMeasure.class);
     private final NameModel model;
     private final Sentences sentences = new Sentences();
     private final NameFinding finding;
@@ -22,6 +26,23 @@ public final class NameMeasure {
     private NameMeasure(NameModel model, WordLists lists) {
         this.model = model;
         finding = new NameFinding(Authority.load(), sentences, model, lists);
+    }
+
+    /**
+     * Measures what ships with the program: the folder {@code src/training}, a model file that is not read, and files
+     * to measure with besides our own, as {@link NameTraining} takes them.
+     */
+    public static void main(String[] arguments) throws IOException {
+        LOG.info("{}", shipped().report(Path.of(arguments[0]), outside(arguments)));
+    }
+
+    /** The files to measure with besides our own; the real texts' folder may stand in {@code VIGIE_REAL_TEXTS}. */
+    static List<Path> outside(String[] arguments) {
+        return Stream.concat(
+                        Stream.of(arguments).skip(2), Optional.ofNullable(System.getenv("VIGIE_REAL_TEXTS")).stream())
+                .filter(path -> !path.isBlank())
+                .map(Path::of)
+                .toList();
     }
 
     /** Measures what ships with the program. */
@@ -39,18 +60,25 @@ public final class NameMeasure {
     /**
      * Tables of precision, recall and F1, for the model alone and for the whole way.
      *
-     * @param sentences the folder with {@code dev} and {@code test}
-     * @param outside files {@code *.bio}, or a folder that holds some
+     * @param training the folder with {@code sentences/dev}, {@code sentences/test} and {@code gold}
+     * @param outside files {@code *.bio}, or a folder that holds some, or one with the real texts of {@code gold}
      */
-    public String report(Path sentences, List<Path> outside) throws IOException {
+    public String report(Path training, List<Path> outside) throws IOException {
         var report = new StringBuilder();
         for (String part : List.of("dev", "test")) {
-            Path folder = sentences.resolve(part);
+            Path folder = training.resolve("sentences").resolve(part);
             table(report, part + ", model alone", NameScoring.ofSentences(folder, this::modelAlone));
             table(report, part, NameScoring.ofSentences(folder, this::whole));
         }
         for (Path file : tagged(outside)) {
             table(report, file.getFileName().toString(), NameScoring.ofTagged(file, this::whole));
+        }
+        for (Path folder : outside) {
+            List<RealText> texts =
+                    Files.isDirectory(folder) ? RealText.all(training.resolve("gold"), folder) : List.of();
+            if (!texts.isEmpty()) {
+                table(report, texts.size() + " real texts", NameScoring.ofTexts(texts, this::whole));
+            }
         }
         return report.toString();
     }

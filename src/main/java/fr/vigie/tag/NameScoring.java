@@ -58,6 +58,18 @@ final class NameScoring {
         return scoring;
     }
 
+    /** Whole texts, each a document; what does not count there is left out. */
+    static NameScoring ofTexts(List<RealText> texts, Function<String, List<Found>> finder) {
+        var scoring = new NameScoring();
+        for (RealText real : texts) {
+            scoring.compare(
+                    real.text(),
+                    real.names().stream().filter(real::counts).toList(),
+                    finder.apply(real.text()).stream().filter(real::counts).toList());
+        }
+        return scoring;
+    }
+
     NameScore mentions() {
         return mentions;
     }
@@ -86,7 +98,10 @@ final class NameScoring {
         }
         String whole = text.toString();
         tokens += Tokeniser.tokens(whole, 0, whole.length()).size();
-        List<Found> found = finder.apply(whole);
+        compare(whole, gold, finder.apply(whole));
+    }
+
+    private void compare(String whole, List<Found> gold, List<Found> found) {
         for (NameType type : NameType.values()) {
             mentions.count(type, spans(gold, type), spans(found, type));
             distinct.count(type, words(gold, type, whole), words(found, type, whole));
@@ -97,7 +112,8 @@ final class NameScoring {
 
     private static String shown(Found name, String text) {
         int start = text.lastIndexOf('\n', name.span().start()) + 1;
-        int end = text.indexOf('\n', name.span().end());
+        int line = text.indexOf('\n', name.span().end());
+        int end = line < 0 ? text.length() : line;
         return name.type().code().charAt(0) + " [" + name.span().of(text) + "]  " + text.substring(start, end);
     }
 

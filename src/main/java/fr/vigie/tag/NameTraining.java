@@ -1,9 +1,7 @@
 package fr.vigie.tag;
 
 import fr.vigie.authority.Places;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -58,8 +56,7 @@ public final class NameTraining {
         var lists = new WordLists(Places.shipped(), everyday);
         train(sentences, lists, model);
         NameMeasure measure = NameMeasure.of(model, lists);
-        List<Path> outside = Stream.of(arguments).skip(2).map(Path::of).toList();
-        LOG.info("the model as read back from its file\n{}", measure.report(training.resolve("sentences"), outside));
+        LOG.info("the model as read back from its file\n{}", measure.report(training, NameMeasure.outside(arguments)));
     }
 
     /** The words that at least two sentences write small. */
@@ -88,9 +85,7 @@ public final class NameTraining {
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(
                 "fr", weights, BEAM, null, Map.of(), Map.of(), new BilouCodec(), new NameFinderFactory());
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            model.serialize(out);
-        }
+        NameModelFile.write(model, file);
         LOG.info("{}: {} bytes from {} sentences", file, Files.size(file), examples.size());
     }
 
