@@ -14,10 +14,9 @@ import java.util.stream.IntStream;
  * asked about.
  */
 final class NameSieve {
-    private static final Pattern UNIT =
-            Pattern.compile("%|(?:k|M|Md)?€|m²|km|ha|millions?|milliards?|euros?|ans|mois|jours|"
-                    + "heures|salariés|collaborateurs|emplois|postes|lits|patients|habitants|entreprises|participants");
-    private static final Pattern QUANTITY = Pattern.compile("\\d[\\d.,]*(?:%|(?:k|M|Md)?€)");
+    private static final Pattern QUANTITY = Pattern.compile("\\d[\\d., \\u00a0\\u202f]*(?:%|(?:k|M|Md)?€|(?:m²|km|ha|millions?|"
+            + "milliards?|euros?|ans|mois|jours|heures|salariés|collaborateurs|emplois|postes|lits|patients|habitants|"
+            + "entreprises|participants)(?!\\p{L}))");
     private static final Set<String> FINITE = OrdinaryWords.words("""
             est sont était étaient sera seront a ont avait avaient aura auront fait font peut
             peuvent doit doivent va vont permet permettent consiste consistent propose proposent
@@ -85,7 +84,7 @@ final class NameSieve {
             Candidate candidate, Tokens tokens, String text, int from, int to, boolean part, List<Candidate> left) {
         int end = to;
         for (int i = from; i < end; i++) {
-            if (broken(tokens, text, from, i) || stops(tokens, from, i, to)) {
+            if (broken(tokens, text, from, i) || stops(tokens, text, from, i, to)) {
                 end = i;
             }
         }
@@ -119,13 +118,13 @@ final class NameSieve {
     }
 
     /** Whether no name goes on with the token: a guillemet that none opened, a quantity, a verb. */
-    private static boolean stops(Tokens tokens, int from, int i, int to) {
+    private static boolean stops(Tokens tokens, String text, int from, int i, int to) {
         String form = tokens.form(i);
         boolean quoted = count(tokens, from, i, "«") > count(tokens, from, i, "»");
-        boolean digit = Character.isDigit(form.charAt(0));
-        boolean unit = i + 1 < tokens.size() && UNIT.matcher(tokens.form(i + 1)).matches();
+        boolean quantity =
+                QUANTITY.matcher(text).region(tokens.start(i), text.length()).lookingAt();
         return form.equals("»") && !quoted
-                || digit && (unit || QUANTITY.matcher(form).matches())
+                || quantity
                 || !quoted && i > from && FINITE.contains(form) && !compass(tokens, i, to);
     }
 

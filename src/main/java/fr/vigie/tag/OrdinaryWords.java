@@ -13,6 +13,9 @@ final class OrdinaryWords {
             her it its is are was were has have had will would can could should every each all some
             any more most many here there then nobody everyone
             """);
+    /** Kinds that names are made of: no word of a list, first names. */
+    private static final Set<String> OWN = Set.of("", "P", "P-", "Q");
+
     private static final Set<String> ABOUT =
             Set.of("presque", "environ", "quelque", "quelques", "près", "plus", "moins", "soit", "dont");
     private static final Set<String> SMALL =
@@ -80,7 +83,7 @@ final class OrdinaryWords {
             String lower = form.toLowerCase(Locale.ROOT);
             return Character.isUpperCase(form.charAt(0))
                     && !lists.everyday(lower)
-                    && lists.kind(lower, form).isEmpty();
+                    && OWN.contains(lists.kind(lower, form));
         });
     }
 
