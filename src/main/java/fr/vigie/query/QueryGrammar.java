@@ -235,7 +235,7 @@ final class QueryGrammar {
             case Range range -> Values.between(name, range.low(), range.high());
             default -> Optional.<Query>empty();
         };
-        if (query.isPresent() && !name.isEmpty()) {
+        if (query.isPresent() && !name.isEmpty() && Field.named(name).isEmpty()) {
             return query;
         }
         complaints.add("notANumber", written(condition), condition.start(), condition.end());

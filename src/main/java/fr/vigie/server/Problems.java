@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever was thrown into a problem document for a program and a page for a person. Never a stack trace. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final long MOST_READ_AWAY = 64L << 20;
 
     private final Pages pages;
     private final Routes.Methods methods;
@@ -87,11 +88,21 @@ final class Problems {
         return new Problem(405, "wrongMethod", context.method().name(), String.join(", ", allowed));
     }
 
+    /** A client that is still sending hears nothing before it is done: the rest is read, to a bound, and thrown away. */
+    private static void readAway(Context context) {
+        try (var rest = context.req().getInputStream()) {
+            rest.skip(MOST_READ_AWAY);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("the rest of a refused body could not be read", e);
+        }
+    }
+
     /** What Jetty says of a body that it would not read lies deep in the causes. */
     private static Problem refusedBody(Throwable thrown, Context context) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             var message = Optional.ofNullable(cause.getMessage()).orElse("");
             if (cause instanceof HttpException http && http.getCode() == 413 || message.contains("exceeded")) {
+                readAway(context);
                 return new Problem(413, "tooLarge");
             }
         }

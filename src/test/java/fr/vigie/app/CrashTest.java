@@ -2,6 +2,7 @@ package fr.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Seeds;
 import fr.vigie.document.Processing;
 import fr.vigie.ingest.Progress;
 import fr.vigie.intake.FailPoint;
@@ -48,7 +49,7 @@ final class CrashTest {
 
     @Test
     void everyDocumentIsThereOnceAfterDeathsAtRandomMoments() throws Exception {
-        var seed = System.nanoTime();
+        var seed = Seeds.seed();
         survive(3, seed);
     }
 

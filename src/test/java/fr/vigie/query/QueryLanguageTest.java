@@ -2,6 +2,7 @@ package fr.vigie.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Seeds;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.ParsedQuery.Misread;
 import fr.vigie.query.ParsedQuery.Understood;
@@ -136,7 +137,7 @@ final class QueryLanguageTest {
 
     @Test
     void noTextMakesItFailAndTheNearestCanAlwaysBeRead() {
-        tryRandomTexts(System.nanoTime(), 100_000);
+        tryRandomTexts(Seeds.seed(), 100_000);
     }
 
     @Test

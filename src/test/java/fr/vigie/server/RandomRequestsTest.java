@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Seeds;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -107,7 +108,7 @@ class RandomRequestsTest {
 
     @Test
     void noRequestGetsAnErrorOfOurs(@TempDir Path home) throws Exception {
-        long seed = System.nanoTime();
+        long seed = Seeds.seed();
         var random = new Random(seed);
         try (var vigie = RunningVigie.with(home, Showcase.all())) {
             for (int i = 0; i < REQUESTS; i++) {

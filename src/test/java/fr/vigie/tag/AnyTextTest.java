@@ -3,6 +3,7 @@ package fr.vigie.tag;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
+import fr.vigie.Seeds;
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
@@ -81,7 +82,7 @@ class AnyTextTest {
 
     @Test
     void whateverTheTextSpansLieInItInOrderAndSayItsWords() {
-        long seed = System.nanoTime();
+        long seed = Seeds.seed();
         var random = new Random(seed);
         for (int round = 0; round < 4000; round++) {
             var text = random.nextInt(8) == 0 ? bytes(random) : pieces(random);
@@ -164,6 +165,6 @@ class AnyTextTest {
         long start = System.nanoTime();
         figures.find(text);
         quotes.find(text, List.of());
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMinutes(2));
     }
 }

@@ -3,6 +3,7 @@ package fr.vigie.engine.lucene;
 import static fr.vigie.engine.EntryBuilder.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.Seeds;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.RandomOperations;
@@ -123,7 +124,7 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
     }
 
     private void operateAtRandom(Duration time) {
-        var seed = System.nanoTime();
+        var seed = Seeds.seed();
         try (var engine = open()) {
             assertThat(new RandomOperations(engine, PLACES, seed).run(time)).isGreaterThan(100);
         }
