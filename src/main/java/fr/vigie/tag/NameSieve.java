@@ -14,9 +14,10 @@ import java.util.stream.IntStream;
  * asked about.
  */
 final class NameSieve {
-    private static final Pattern QUANTITY = Pattern.compile("\\d[\\d., \\u00a0\\u202f]*(?:%|(?:k|M|Md)?€|(?:m²|km|ha|millions?|"
-            + "milliards?|euros?|ans|mois|jours|heures|salariés|collaborateurs|emplois|postes|lits|patients|habitants|"
-            + "entreprises|participants)(?!\\p{L}))");
+    private static final Pattern QUANTITY =
+            Pattern.compile("\\d[\\d., \\u00a0\\u202f]*(?:%|(?:k|M|Md)?€|(?:m²|km|ha|millions?|"
+                    + "milliards?|euros?|ans|mois|jours|heures|salariés|collaborateurs|emplois|postes|lits|patients|habitants|"
+                    + "entreprises|participants)(?!\\p{L}))");
     private static final Set<String> FINITE = OrdinaryWords.words("""
             est sont était étaient sera seront a ont avait avaient aura auront fait font peut
             peuvent doit doivent va vont permet permettent consiste consistent propose proposent
