@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the giver of files says of them, in the fields beside the files. */
 record Given(Corrections stated, Optional<URI> source, Rights rights, boolean publish, Optional<Instant> embargo) {
@@ -23,8 +24,12 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
 
     private static final int LONGEST = 2_000;
 
+    /** The fields that are no traits of the document. */
+    private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo");
+
     /** @throws Problem 400 naming the field that cannot be read */
     static Given of(Context context) {
+        refuseUnknown(context);
         var stated = new EnumMap<Trait, String>(Trait.class);
         for (var trait : Trait.values()) {
             field(context, trait.code()).ifPresent(value -> stated.put(trait, checked(trait, value)));
@@ -66,6 +71,16 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
         } catch (DateTimeException e) {
             throw wrong(field, value);
         }
+    }
+
+    /** A misspelt embargo must not be overlooked; what a browser left empty may. */
+    private static void refuseUnknown(Context context) {
+        context.formParamMap().forEach((name, values) -> {
+            boolean known = PLAIN.contains(name) || Trait.coded(name).isPresent();
+            if (!known && !values.stream().allMatch(String::isBlank)) {
+                throw new Problem(400, "unknownField", name).with("parameter", name);
+            }
+        });
     }
 
     private static Optional<String> field(Context context, String name) {

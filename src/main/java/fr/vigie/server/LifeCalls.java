@@ -76,9 +76,23 @@ final class LifeCalls {
     }
 
     void publish(Context context) {
-        var at = Optional.ofNullable(context.queryParam("at"))
-                .or(() -> Optional.ofNullable(body(context).path("at").textValue()));
+        var at = Optional.ofNullable(context.queryParam("at")).or(() -> at(body(context)));
         answer(context, archive.publish(Requests.document(context), at.map(LifeCalls::instant)));
+    }
+
+    /** A time that is misspelt must not publish at once. */
+    private static Optional<String> at(ObjectNode body) {
+        for (var property : body.properties()) {
+            var name = property.getKey();
+            var value = property.getValue();
+            if (!name.equals("at")) {
+                throw new Problem(400, "unknownField", name).with("parameter", name);
+            }
+            if (!value.isNull() && !value.isTextual()) {
+                throw new Problem(400, "wrongField", name, value).with("parameter", name);
+            }
+        }
+        return Optional.ofNullable(body.path("at").textValue());
     }
 
     void withdraw(Context context) {

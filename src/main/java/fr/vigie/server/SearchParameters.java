@@ -133,11 +133,15 @@ final class SearchParameters {
     private static Optional<LocalDate> day(Parameters parameters, String name, List<Complaint> complaints) {
         var value = parameters.first(name).map(String::strip).filter(v -> !v.isEmpty());
         try {
-            return value.map(LocalDate::parse).filter(day -> day.getYear() >= 0 && day.getYear() <= 9999);
+            var day = value.map(LocalDate::parse);
+            if (day.isEmpty() || day.get().getYear() >= 0 && day.get().getYear() <= 9999) {
+                return day;
+            }
         } catch (DateTimeParseException e) {
-            complaints.add(new Complaint("notADate", name, value.orElse("")));
-            return Optional.empty();
+            // Told below, as a year that no publication has.
         }
+        complaints.add(new Complaint("notADate", name, value.orElse("")));
+        return Optional.empty();
     }
 
     private static List<FigureCondition> figures(Parameters parameters, List<Complaint> complaints) {

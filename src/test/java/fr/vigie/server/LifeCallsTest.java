@@ -128,6 +128,25 @@ class LifeCallsTest {
     }
 
     @Test
+    void aMisspeltTimeOrFieldDoesNotPublishAtOnce() throws Exception {
+        var id = given(new Form().file("attente.txt", "Une annonce sibylline"));
+        vigie.archive().awaitIdle();
+        for (var body : List.of("{\"at\":5}", "{\"when\":\"2031-01-01T08:00:00Z\"}", "{\"at\":\"demain\"}")) {
+            var request = vigie.request("/api/documents/" + id + "/publish")
+                    .header("Content-Type", "application/json")
+                    .POST(HttpRequest.BodyPublishers.ofString(body))
+                    .build();
+            problem(vigie.send(request), 400);
+        }
+        var misspelt = new Form().field("embargoo", "2031-01-01T08:00").file("b.txt", "Autre annonce sibylline");
+        assertThat(problem(vigie.send(misspelt.post(vigie.request("/api/documents"))), 400)
+                        .path("parameter")
+                        .asText())
+                .isEqualTo("embargoo");
+        assertThat(hits("sibylline")).isZero();
+    }
+
+    @Test
     void aCorrectionNeedsTheVersionThatWasRead() throws Exception {
         var id = given(new Form().field("publish", "true").file("titre.txt", "Titre machinal ornithorynque\n\nTexte."));
         vigie.archive().awaitIdle();
