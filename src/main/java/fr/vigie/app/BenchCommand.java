@@ -14,14 +14,17 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
+import fr.vigie.tag.NameMeasure;
 import fr.vigie.tag.TextTagger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -87,6 +90,22 @@ final class BenchCommand implements Runnable {
                 return json.wanted() ? outcome.json() : outcome.report().table();
             }
         });
+    }
+
+    @Command(name = "tagging")
+    int tagging(
+            @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "benchOutside") @Nullable
+                    List<Path> outside)
+            throws IOException {
+        var speech = Speech.of(spec.commandLine());
+        var training = Path.of(System.getProperty("vigie.root", ""), "src", "training");
+        if (!Files.isDirectory(training)) {
+            speech.remark("noTraining", training);
+            return 1;
+        }
+        var given = outside == null ? List.<Path>of() : outside;
+        speech.print(NameMeasure.shipped().report(training, given).stripTrailing());
+        return 0;
     }
 
     private static SearchEngine newEngine(Path folder) {
