@@ -38,6 +38,7 @@ final class Problems {
 
     /** The answer to a problem: the page for a browser's page, the document for everything else. */
     void answer(Context context, Problem problem) {
+        readAway(context);
         context.status(problem.status());
         context.removeHeader("ETag");
         if (problem.status() == 503) {
@@ -88,10 +89,19 @@ final class Problems {
         return new Problem(405, "wrongMethod", context.method().name(), String.join(", ", allowed));
     }
 
-    /** A client that is still sending hears nothing before it is done: the rest is read, to a bound, and thrown away. */
+    /**
+     * A client that is still sending hears nothing before it is done: the rest is read, to a bound, and thrown away. One
+     * that asks first whether it may send is told no at once.
+     */
     private static void readAway(Context context) {
+        if (context.header("Expect") != null) {
+            return;
+        }
+        var sink = new byte[1 << 16];
         try (var rest = context.req().getInputStream()) {
-            rest.skip(MOST_READ_AWAY);
+            for (long left = MOST_READ_AWAY, read = 1; left > 0 && read > 0; left -= read) {
+                read = rest.read(sink, 0, (int) Math.min(left, sink.length));
+            }
         } catch (IOException | RuntimeException e) {
             LOG.debug("the rest of a refused body could not be read", e);
         }
@@ -102,7 +112,6 @@ final class Problems {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             var message = Optional.ofNullable(cause.getMessage()).orElse("");
             if (cause instanceof HttpException http && http.getCode() == 413 || message.contains("exceeded")) {
-                readAway(context);
                 return new Problem(413, "tooLarge");
             }
         }

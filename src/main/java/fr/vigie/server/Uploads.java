@@ -12,11 +12,11 @@ import java.util.List;
 /** Takes the files of one request in. Jetty has them on disk by then; the archive keeps them before it is answered. */
 final class Uploads {
     private final Archive archive;
-    private final int most;
+    private final ServerSettings limits;
 
-    Uploads(Archive archive, int most) {
+    Uploads(Archive archive, ServerSettings limits) {
         this.archive = archive;
-        this.most = most;
+        this.limits = limits;
     }
 
     /** A file with what became of it. */
@@ -50,14 +50,20 @@ final class Uploads {
         if (!context.isMultipartFormData()) {
             throw new Problem(415, "wrongMediaType");
         }
+        if (context.req().getContentLengthLong() > limits.largestUpload()) {
+            throw new Problem(413, "tooLarge");
+        }
         var files = context.uploadedFiles().stream()
                 .filter(file -> !(file.filename().isBlank() && file.size() == 0))
                 .toList();
         if (files.isEmpty()) {
             throw new Problem(400, "noFile");
         }
-        if (files.size() > most) {
-            throw new Problem(413, "tooManyFiles", most);
+        if (files.size() > limits.filesAtOnce()) {
+            throw new Problem(413, "tooManyFiles", limits.filesAtOnce());
+        }
+        if (files.stream().anyMatch(file -> file.size() > limits.largestFile())) {
+            throw new Problem(413, "tooLarge");
         }
         return files;
     }

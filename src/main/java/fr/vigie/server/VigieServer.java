@@ -42,7 +42,7 @@ public final class VigieServer implements AutoCloseable {
         var pages = new Pages(assets, doorkeeper);
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
-        var uploads = new Uploads(archive, settings.filesAtOnce());
+        var uploads = new Uploads(archive, settings);
         var events = new EventCalls(archive);
         var measurements = new Measurements();
         var routes = Routes.of(new Routes.Handlers(
@@ -120,7 +120,9 @@ public final class VigieServer implements AutoCloseable {
         config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(6));
         config.http.prefer405over404 = false;
         config.jetty.multipartConfig.cacheDirectory(settings.uploads().toString());
-        config.jetty.multipartConfig.maxFileSize(settings.largestFile(), SizeUnit.BYTES);
+        // A single file is measured when it is whole (Uploads): Jetty stops reading at this bound, and a client that
+        // is still sending then loses the answer with the connection.
+        config.jetty.multipartConfig.maxFileSize(settings.largestUpload(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxTotalRequestSize(settings.largestUpload(), SizeUnit.BYTES);
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jetty.modifyHttpConfiguration(VigieServer::limit);

@@ -113,6 +113,17 @@ class LifeCallsTest {
     }
 
     @Test
+    void whoIsRefusedHearsItHoweverMuchTheyAreStillSending() throws Exception {
+        var tooMuch = new Form().file("enorme.txt", "x".repeat(8_000_000));
+        for (int i = 0; i < 10; i++) {
+            problem(vigie.send(tooMuch.post(vigie.request("/api/documents"))), 413);
+            problem(
+                    vigie.send(tooMuch.post(vigie.request("/api/documents").header("X-Forwarded-For", "1.2.3.4"))),
+                    403);
+        }
+    }
+
+    @Test
     void whatIsNoFormOrHasNoFileOrAWrongFieldIsToldSo() throws Exception {
         var json = vigie.request("/api/documents")
                 .header("Content-Type", "application/json")
