@@ -17,7 +17,6 @@ import fr.vigie.server.view.DocumentPage.NameGroup;
 import fr.vigie.server.view.DocumentPage.NameLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
 import fr.vigie.server.view.Link;
-import fr.vigie.server.view.Paragraph;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
@@ -116,6 +115,7 @@ final class DocumentPages {
             var reading = entry.reading();
             var path = "/documents/" + entry.id();
             var original = "/api/documents/" + entry.id() + "/original";
+            var marking = readable ? Optional.of(marking(entry.tags())) : Optional.<TextMarking>empty();
             var tags = readable ? entry.tags() : new Tags(entry.tags().names(), List.of(), List.of());
             return new DocumentPage(
                     entry.id().value(),
@@ -139,8 +139,8 @@ final class DocumentPages {
                             .source()
                             .filter(DocumentPages::isWebAddress)
                             .map(URI::toString),
-                    readable ? paragraphs(tags) : List.of(),
-                    hits.size(),
+                    marking.map(TextMarking::paragraphs).orElse(List.of()),
+                    marking.map(TextMarking::hits).orElse(0),
                     typed,
                     names(tags),
                     tags.figures().stream()
@@ -163,8 +163,8 @@ final class DocumentPages {
             return entry.reading().title().orElse(entry.provenance().fileName());
         }
 
-        private List<Paragraph> paragraphs(Tags tags) {
-            return new TextMarking(entry.reading(), tags, hits, DocumentPages::address, figureWords::say).paragraphs();
+        private TextMarking marking(Tags tags) {
+            return new TextMarking(entry.reading(), tags, hits, DocumentPages::address, figureWords::say);
         }
 
         private List<NameGroup> names(Tags tags) {

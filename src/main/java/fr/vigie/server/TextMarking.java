@@ -24,12 +24,16 @@ import java.util.regex.Pattern;
 final class TextMarking {
     private static final Pattern LINE = Pattern.compile("[^\\n]+");
     private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-–—•▪◦·*‣➢➤►]|[0-9]{1,2}[.)])\\s+\\S.*");
+    private static final Pattern DAY = Pattern.compile(
+            "\\b[0-9]{1,2}(?:er)?\\s+\\p{L}{3,9}\\s+[12][0-9]{3}\\b|\\b[0-9]{1,2}[/.][0-9]{1,2}[/.][0-9]{2,4}\\b");
     private static final int LONGEST_HEADING = 90;
+    private static final int LINES_ABOVE_THE_TITLE = 4;
 
     private final Reading reading;
     private final List<Tagged> tagged;
     private final List<Span> quotes;
     private final List<Span> hits;
+    private final Optional<Span> repeatedTitle;
 
     /** A name or figure with what is said of it. */
     private record Tagged(Span span, String kind, String title, Optional<String> address) {}
@@ -46,7 +50,10 @@ final class TextMarking {
             Function<Name, String> address,
             Function<Figure, String> figure) {
         this.reading = reading;
-        this.hits = hits;
+        this.repeatedTitle = repeatedTitle(reading);
+        this.hits = hits.stream()
+                .filter(hit -> repeatedTitle.filter(hit::overlaps).isEmpty())
+                .toList();
         this.quotes =
                 withoutOverlap(tags.quotes().stream().map(Quote::span).sorted().toList());
         var all = new ArrayList<Tagged>();
@@ -69,7 +76,7 @@ final class TextMarking {
         int page = 0;
         for (var line = LINE.matcher(text); line.find(); ) {
             var span = stripped(text, line.start(), line.end());
-            if (span.length() == 0 || repeatsTitle(span, paragraphs)) {
+            if (span.length() == 0 || repeatedTitle.filter(span::equals).isPresent()) {
                 continue;
             }
             int onPage = pageAt(span.start());
@@ -80,10 +87,21 @@ final class TextMarking {
         return paragraphs;
     }
 
-    /** The page's heading shows the title already. */
-    private boolean repeatsTitle(Span span, List<Paragraph> before) {
-        return before.isEmpty()
-                && reading.title().filter(span.of(reading.text())::equals).isPresent();
+    /** How many hits the paragraphs show: those in the title's line are not among them. */
+    int hits() {
+        return hits.size();
+    }
+
+    /** The page's heading shows the title already; in a release the place, the day and a label may stand above it. */
+    private static Optional<Span> repeatedTitle(Reading reading) {
+        var text = reading.text();
+        return LINE.matcher(text)
+                .results()
+                .map(line -> stripped(text, line.start(), line.end()))
+                .filter(line -> line.length() > 0)
+                .limit(LINES_ABOVE_THE_TITLE + 1)
+                .filter(line -> reading.title().filter(line.of(text)::equals).isPresent())
+                .findFirst();
     }
 
     private int pageAt(int offset) {
@@ -107,6 +125,7 @@ final class TextMarking {
                 span.end() + 1 >= reading.text().length() || reading.text().charAt(span.end()) == '\n';
         boolean states = words.indexOf(':') >= 0
                 || words.indexOf('@') >= 0
+                || DAY.matcher(words).find()
                 || tagged.stream()
                         .anyMatch(
                                 tag -> tag.kind().equals("figure") && tag.span().overlaps(span));
