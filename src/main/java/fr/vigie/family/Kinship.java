@@ -6,7 +6,7 @@ public final class Kinship {
     static final int FEWEST_SHARED = 16;
 
     /** Of the shorter text, how much the longer has. */
-    private static final double SHARE_OF_SHORTER = 0.4;
+    private static final double SHARE_OF_SHORTER = 0.35;
 
     /** Of both together, how much they share: a report that holds a whole release is no reprint of it. */
     private static final double SHARE_OF_BOTH = 0.12;
