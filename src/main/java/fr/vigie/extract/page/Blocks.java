@@ -68,6 +68,11 @@ final class Blocks implements NodeVisitor {
         return List.copyOf(blocks.blocks);
     }
 
+    /** Whether an element of this name is shown apart from the text around it. */
+    static boolean isApart(String name) {
+        return APART.contains(name) || LINES.contains(name) || CELLS.contains(name);
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A page of the web. */
 public final class WebPage {
@@ -37,13 +38,15 @@ public final class WebPage {
         var facts = new PageFacts(page, jsonLd);
         var title = PageTitle.of(page, jsonLd, facts.site());
         var shown = Blocks.of(page.body());
-        var published = facts.published().or(() -> saidAround(title, shown)).or(facts::hinted);
+        var published = facts.published().or(() -> saidAround(title, shown));
+        var hinted = published.isPresent() ? published : facts.hinted();
         var author = facts.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, facts));
 
         Pruning.prune(page);
         Cards.remove(page);
         var blocks = Blocks.of(page.body());
-        var part = MainPart.of(page, blocks, title.element().filter(element -> element.parent() != null));
+        var heading = title.element().filter(element -> element.parent() != null);
+        var part = MainPart.of(page, blocks, heading, jsonLd.body());
         var lines = Piece.lines(part.blocks(), title.text());
         return new Manuscript(
                 longest(lines, jsonLd.body(), title.text()),
@@ -54,7 +57,9 @@ public final class WebPage {
                         lead(part.blocks(), facts, lines),
                         facts.site().or(() -> siteInTitle(page, title)),
                         author,
-                        published,
+                        published
+                                .or(() -> PublicationDate.in(texts(part.blocks())))
+                                .or(() -> hinted),
                         Optional.empty(),
                         Optional.of(page.select("html").attr("lang")).filter(lang -> !lang.isBlank()),
                         false));
@@ -70,13 +75,22 @@ public final class WebPage {
     private static Optional<LocalDate> saidAround(PageTitle title, List<Block> shown) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         if (at < 0) {
-            return PublicationDate.in(shown.stream().map(Block::text).toList());
+            return Optional.empty();
         }
-        var start = Math.max(0, at - BEFORE_HEADING);
-        var end = Math.min(shown.size(), at + AFTER_HEADING);
-        var after = PublicationDate.in(texts(shown.subList(at, end)));
-        return after.or(() -> PublicationDate.in(texts(shown.subList(start, at))))
-                .or(() -> PublicationDate.in(texts(shown.subList(at, shown.size()))));
+        var after = shown.subList(at, Math.min(shown.size(), at + AFTER_HEADING));
+        var before = shown.subList(Math.max(0, at - BEFORE_HEADING), at).stream()
+                .filter(block -> !isOfSite(block.element(), shown.get(at).element()))
+                .toList();
+        return PublicationDate.in(texts(after))
+                .or(() -> PageFacts.timeIn(after))
+                .or(() -> PublicationDate.in(texts(before)))
+                .or(() -> PageFacts.timeIn(before));
+    }
+
+    /** In the head of the site, where the day is that of the visit. */
+    private static boolean isOfSite(Element element, Element heading) {
+        var head = element.closest("header, nav, [class*=header], [id*=header], [class*=top], [id*=top]");
+        return head != null && !heading.parents().contains(head);
     }
 
     /** A name beside a date, or after a word that says who wrote. */
@@ -127,9 +141,10 @@ public final class WebPage {
     }
 
     private static boolean isMarkedLead(Block block) {
+        var hints = new Hints.Reader();
         var element = block.element();
         for (var level = 0; element != null && level < 3; level++, element = element.parent()) {
-            if (Hints.isLead(element)) {
+            if (hints.of(element).lead()) {
                 return true;
             }
         }
