@@ -1,5 +1,6 @@
 package fr.vigie.extract.release;
 
+import fr.vigie.document.Contact;
 import fr.vigie.document.Kind;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,13 @@ final class IssuerFinder {
     private static final Pattern ABOUT = Pattern.compile(
             "^[-•* ]*(?iu:[àa] propos|about)(?: (?iu:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
                     + ".{1,90}?)\\s*[:.]?$");
+    /** {@code À propos du CHU de Lens. Établissement de référence, il…} */
+    private static final Pattern ABOUT_BEFORE_TEXT = Pattern.compile(
+            "^[-•* ]*(?iu:[àa] propos) (?iu:du|de la|de l['’]|des|de|d['’]) ?(" + UPPER
+                    + "[^.:;,(\n]{1,70}?)\\s*(?:\\(.{1,20}\\))?\\s*[.:,] ");
+    private static final Pattern COLON = Pattern.compile("[\\s\u00A0\u202F]:[\\s\u00A0]");
+    private static final Pattern MASTHEAD = Pattern.compile(
+            "^(\\p{Lu}[\\p{L}\\d’'-]*(?: [\\p{L}\\d’'-]+){1,6}) [–—|-] (?iu:(?:édition|numéro|n°)[^–—|]{1,30}[–—|-] )?(?iu:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.{6,40}$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu:communication|presse|press|médias?|media)[^,;|]{0,40}? (?iu:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
                     + UPPER + "[^,;|()@]{1,70})");
@@ -44,7 +52,8 @@ final class IssuerFinder {
 
     private IssuerFinder() {}
 
-    static Optional<String> in(List<Line> lines, Clues clues, Kind kind, Optional<String> title) {
+    static Optional<String> in(
+            List<Line> lines, Clues clues, Kind kind, Optional<String> title, List<Contact> contacts) {
         if (clues.issuer().isPresent()) {
             return clues.issuer();
         }
@@ -55,15 +64,19 @@ final class IssuerFinder {
         if (kind == Kind.ARTICLE) {
             return agency.map(IssuerFinder::inSmall)
                     .or(() -> first(texts, SOURCE))
+                    .or(() -> first(texts.subList(0, Math.min(3, texts.size())), MASTHEAD))
                     .or(() -> label(texts));
         }
         return label(texts)
                 .or(() -> letterhead(texts, title))
                 .or(() -> first(texts, SOURCE))
+                .or(() -> sender(clues))
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), ROLE))
                 .or(() -> contact(texts))
                 .or(() -> title.flatMap(IssuerFinder::beforeColon))
+                .or(() -> MailDomain.houseOf(contacts, String.join("\n", texts)))
                 .or(() -> first(texts, ABOUT))
+                .or(() -> first(texts, ABOUT_BEFORE_TEXT))
                 .or(() -> first(bottom(texts), ROLE))
                 .or(() -> subject(texts))
                 .or(() -> title.flatMap(IssuerFinder::inTitle))
@@ -88,11 +101,18 @@ final class IssuerFinder {
         return Optional.empty();
     }
 
+    /** A letter without a person's name on it is from a house. */
+    private static Optional<String> sender(Clues clues) {
+        return clues.origin() == Origin.MAIL
+                ? clues.author().filter(name -> Organisations.isName(name) || name.indexOf(' ') < 0 && Words.isCapitals(name))
+                : Optional.empty();
+    }
+
     private static Optional<String> beforeColon(String title) {
-        var colon = title.indexOf(" : ");
-        return colon < 0
-                ? Optional.empty()
-                : Optional.of(title.substring(0, colon)).filter(Organisations::isName);
+        var colon = COLON.matcher(title);
+        return colon.find()
+                ? Optional.of(title.substring(0, colon.start())).filter(Organisations::isName)
+                : Optional.empty();
     }
 
     /** Below a mere {@code À propos}, the one that the first sentence is about. */
