@@ -46,6 +46,9 @@ final class Blocks implements NodeVisitor {
             "hr",
             "body");
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br");
+    private static final Set<String> LABELS = Set.of("span", "time", "a", "small", "strong", "b", "em");
+    private static final Set<String> LABEL_ROWS = Set.of("div", "header", "footer", "section", "address");
+    private static final int LONGEST_LABEL = 60;
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -86,8 +89,13 @@ final class Blocks implements NodeVisitor {
         var name = element.normalName();
         if (name.equals("a")) {
             linkDepth++;
+        }
+        if (isLabel(element)) {
+            end();
         } else if (CELLS.contains(name)) {
             cell(element);
+        } else if (APART.contains(name) && dataRows > 0) {
+            text.append(' ');
         } else if (APART.contains(name)) {
             end();
             distance = true;
@@ -101,6 +109,21 @@ final class Blocks implements NodeVisitor {
                 dataRows++;
             }
         }
+    }
+
+    /** One of several names, dates and the like side by side, which only the style of the page parts. */
+    private boolean isLabel(Element element) {
+        if (text.isEmpty() || !LABELS.contains(element.normalName()) || element.className().isEmpty()) {
+            return false;
+        }
+        var parent = element.parent();
+        return parent != null
+                && LABEL_ROWS.contains(parent.normalName())
+                && element.previousElementSibling() != null
+                && parent.childNodes().stream()
+                        .noneMatch(node -> node instanceof TextNode words && !words.isBlank())
+                && element.previousElementSibling().hasAttr("class")
+                && element.previousElementSibling().wholeText().length() <= LONGEST_LABEL;
     }
 
     @Override

@@ -37,13 +37,13 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
             promotion banner banniere popup modal overlay lightbox toast notification
             mostread topread populaires popular trending
             login signin connexion skip skiplinks skiplink evitement
-            caption legende credit credits copyrights photographe
             byline postmeta published updated timestamp
             imprimer rating votes audio pub mailing abonnez subscribe subscription paywall piano inscription
             catcher biography bio authorbox authorinfo author auteur auteurs
             """);
 
     private static final Set<String> PERHAPS = words("""
+            caption legende credit credits copyrights photographe
             tools outils infos meta metas date dates signature reading lecture lire aussi liens associes associe lies
             suggestions suggestion readmore more plus encore teaser teasers vignette vignettes cards card lus tags tag
             account compte search recherche print vote player video videos diaporama carousel slider gallery galerie

@@ -29,7 +29,8 @@ final class JsonLd {
             "advertisercontentarticle");
     private static final Set<String> PAGES = Set.of("webpage", "itempage", "creativework");
 
-    private static final Set<String> HOUSES = Set.of("newsmediaorganization", "organization", "website");
+    private static final Set<String> HOUSES = Set.of("newsmediaorganization", "organization", "governmentorganization", "medicalorganization", "hospital",
+            "corporation", "ngo", "collegeoruniversity", "website");
     private static final int MOST_OBJECTS = 500;
 
     private final Map<?, ?> piece;

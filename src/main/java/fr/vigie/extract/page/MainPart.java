@@ -62,7 +62,8 @@ record MainPart(List<Block> blocks) {
     private static boolean belongsBetween(Block block, Hints.Reader hints) {
         return block.heading() == 1
                 || block.isProse()
-                || block.words() >= 5 && hints.of(block.element()).lead();
+                || block.words() >= 5 && hints.of(block.element()).lead()
+                || block.words() >= 8 && block.linked() == 0;
     }
 
     /** The weights of a page's elements, in words of prose, and the ways to choose among them. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -48,12 +49,27 @@ final class PageFacts {
             "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "date.created", "created", "dateCreated");
     private static final Pattern PATH_DATE = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})(?=[/_.-]|$)");
     private static final Pattern NOBODY = Pattern.compile(
-            "^(admin.*|la redaction.*|redaction.*|par la redaction|webmaster.*|webmestre|root|editor|user|afp|service .*|"
-                    + "communication|equipe .*|auteur.*|author.*|unknown|anonyme|.*https?:.*|.*@.*|)$");
+            "^(admin|super user|la redaction|redaction|webmaster|webmestre|root|editor|user|service |communication|equipe|"
+                    + "auteur|author|unknown|anonyme|agence|centre|chu |ars |publie|mis |resultats|communique|ministere|"
+                    + "universite|hopital|groupe|region|ville|direction|pole |institut|association|fondation|federation|"
+                    + "photo|credit|temps de|lecture|partager|abonne|article|lire|actualite|sante |le |la |les )");
     private static final Pattern BY = Pattern.compile(
-            "^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) |de notre correspondante?,? )\\s*:?");
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("\\s*([|•·,(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à)\\s|\\d).*$");
+            "^.{0,80}?\\b(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé |signé |posté )?(?:par|by)|de notre correspondante?,?|auteure? ?:|textes? ?:)\\s*:?\\s*(?=\\p{Lu})");
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
+    private static final Pattern AND = Pattern.compile("\\s*(?:,|;| et | & | and )\\s*");
+    private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by) |\\.$");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:(?:Dr|Pr|Docteur|Professeur|Prof\\.|Me|Mme|M\\.) )?\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de |du |des |de la |d[’']|l[’']|van |von |der |el |ben |di |da |le |la )\\p{L}|\\p{Lu})[\\p{L}.’'-]*){1,3}");
+    private static final List<String> AUTHOR_MARKS = List.of(
+            "[itemprop=author] [itemprop=name]",
+            "[itemprop=author]",
+            "[rel=author]",
+            "[typeof~=Person] [property~=name], [typeof~=Person][property~=name]",
+            ".byline .author, .author-name, .author .fn, .vcard .fn",
+            ".auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author, .article__authors,"
+                    + " [class*=byline], [class*=author-name], [class*=authorname]");
+    private static final int MOST_AUTHORS = 6;
     private static final int LONGEST_NAME = 60;
 
     private static final Pattern CHANGED = Pattern.compile("updated|modif|maj\\b|mis a jour");
@@ -76,8 +92,16 @@ final class PageFacts {
         return site;
     }
 
-    private Optional<String> readSite() {
-        var names = Stream.of(
+    /** As the metadata have it. */
+    Optional<String> statedSite() {
+        return statedSites().stream()
+                .filter(name -> !ADDRESS.matcher(name).matches())
+                .findFirst();
+    }
+
+    /** What the metadata call it. */
+    private List<String> statedSites() {
+        return Stream.of(
                         meta("og:site_name"),
                         jsonLd.publisher(),
                         meta("application-name"),
@@ -89,11 +113,12 @@ final class PageFacts {
                 .map(name -> SLOGAN.matcher(name).replaceFirst(""))
                 .filter(name -> !name.isBlank() && name.length() <= 100)
                 .toList();
-        return names.stream()
-                .filter(name -> !ADDRESS.matcher(name).matches())
-                .findFirst()
+    }
+
+    private Optional<String> readSite() {
+        return statedSite()
                 .or(() -> SiteName.shownOn(page).map(Typography::clean))
-                .or(() -> names.stream().findFirst());
+                .or(() -> statedSites().stream().findFirst());
     }
 
     /** As machines read it; the day of a change is none of these. */
@@ -171,22 +196,29 @@ final class PageFacts {
                 .or(() -> Optional.of(element.text()));
     }
 
-    /** Who signed the piece, as a person's name. */
+    /** Who signed the piece, as persons' names with commas between. */
     Optional<String> author() {
-        var names = new ArrayList<>(jsonLd.authors());
-        meta("author").ifPresent(names::add);
-        labelledAuthor().ifPresent(names::add);
-        meta("article:author").ifPresent(names::add);
-        meta("dc.creator").ifPresent(names::add);
-        meta("dcterms.creator").ifPresent(names::add);
-        for (var element : page.select(
-                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline .author, .author-name, .author .fn,"
-                        + " .auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author")) {
-            if (element.closest("#comments, .comments, .comment, footer, aside, nav") == null) {
-                names.add(element.hasAttr("content") ? element.attr("content") : element.text());
-            }
+        var told = new ArrayList<List<String>>();
+        told.add(jsonLd.authors());
+        Stream.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
+                .map(name -> metas(name).toList())
+                .forEach(told::add);
+        told.add(labelledAuthor().stream().toList());
+        for (var marks : AUTHOR_MARKS) {
+            told.add(page.select(marks).stream()
+                    .filter(element -> element.closest("#comments, .comments, .comment, footer:not(.node__meta), aside, nav") == null)
+                    .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
+                    .limit(3)
+                    .toList());
         }
-        return names.stream().flatMap(name -> person(name).stream()).findFirst();
+        return told.stream()
+                .map(names -> names.stream()
+                        .flatMap(name -> person(name).stream())
+                        .distinct()
+                        .limit(MOST_AUTHORS)
+                        .collect(Collectors.joining(", ")))
+                .filter(names -> !names.isEmpty())
+                .findFirst();
     }
 
     /** {@code twitter:label1} says what {@code twitter:data1} is. */
@@ -196,24 +228,29 @@ final class PageFacts {
                 .flatMap(label -> meta("twitter:data1"));
     }
 
-    /** A person's name, without what a byline has around it. */
+    /** Persons' names, commas between, without what a byline has around them. */
     Optional<String> person(String raw) {
-        var name = AFTER_NAME
-                .matcher(BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200))))
-                        .replaceFirst(""))
-                .replaceFirst("")
-                .strip();
-        var folded = Folded.of(name);
-        var isSite = site.map(site -> Folded.words(site).equals(Folded.words(name)))
-                .orElse(false);
-        return name.isEmpty()
-                        || name.length() > LONGEST_NAME
-                        || !Character.isUpperCase(name.charAt(0))
-                        || isSite
-                        || name.indexOf(' ') < 0
-                        || NOBODY.matcher(folded).matches()
-                ? Optional.empty()
-                : Optional.of(name);
+        var text = BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200))))
+                .replaceFirst("");
+        var names = Stream.of(AND.split(AFTER_NAME.matcher(text).replaceFirst(""), -1))
+                .map(name -> ROLE.matcher(name).replaceFirst("").strip())
+                .filter(this::isPerson)
+                .limit(MOST_AUTHORS)
+                .collect(Collectors.joining(", "));
+        return Optional.of(names).filter(joined -> !joined.isEmpty());
+    }
+
+    private boolean isPerson(String name) {
+        return name.length() <= LONGEST_NAME
+                && PERSON.matcher(name).matches()
+                && !NOBODY.matcher(Folded.of(name)).find()
+                && site.filter(house -> Folded.words(house).equals(Folded.words(name))).isEmpty();
+    }
+
+    private Stream<String> metas(String name) {
+        return page.select("meta[name=" + name + "], meta[property=" + name + "]").stream()
+                .map(element -> element.attr("content"))
+                .filter(value -> !value.isBlank());
     }
 
     Optional<String> meta(String name) {

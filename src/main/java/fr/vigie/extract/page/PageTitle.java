@@ -21,6 +21,9 @@ import org.jsoup.nodes.Element;
  */
 record PageTitle(Optional<String> text, Optional<Element> element) {
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/]+\\s+|\\s*[|»]\\s*");
+    private static final Pattern NAMED =
+            Pattern.compile("(?i)(entry|post|article|news|page|node|single|story)[-_]*(title|titre|headline)|headline|titre-article");
+    private static final String HOME = "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$]";
     private static final int LONGEST = 350;
 
     static PageTitle of(Document page, JsonLd jsonLd, Optional<String> site) {
@@ -49,7 +52,7 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
             if (line.isPresent()) {
                 return new PageTitle(line.map(PageTitle::textOf), line);
             }
-            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank());
+            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank() && !isSite(whole, site));
         }
         var shown = text.filter(name -> !isSite(name, site));
         return new PageTitle(shown, shown.flatMap(name -> lineOf(page, name)));
@@ -74,13 +77,17 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     }
 
     private static double rank(Element element) {
-        if (!element.normalName().equals("h1") && !element.hasAttr("itemprop")) {
-            return element.normalName().equals("h2") ? 0.02 : 0;
+        var named = element.hasAttr("itemprop") || NAMED.matcher(element.className()).find();
+        if (!element.normalName().equals("h1") && !element.attr("itemprop").equals("headline")) {
+            return (named ? 0.3 : 0) + (element.normalName().equals("h2") ? 0.02 : 0);
         }
-        var inFrame = element.closest("nav, footer, aside, [role=dialog]") != null;
-        var linkOnly =
-                element.selectFirst("a[href=/], a[rel=home], img") != null && Blocks.countWords(element.text()) <= 4;
-        return inFrame || linkOnly ? 0 : Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
+        var leadsHome = element.selectFirst(HOME) != null
+                || element.closest("a[href=/], a[rel=home]") != null
+                || element.selectFirst("img") != null && Blocks.countWords(element.text()) <= 4;
+        if (leadsHome || element.closest("nav, footer, aside, [role=dialog]") != null) {
+            return 0;
+        }
+        return Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
     }
 
     /** How much of its words the heading shares with the nearest name of the page. */

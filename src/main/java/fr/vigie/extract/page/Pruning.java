@@ -102,7 +102,9 @@ final class Pruning implements NodeFilter {
         if (hint.aside()) {
             return !isProseParagraph(element);
         }
-        return hint.perhaps() && (prose.below(element) < SOME_PROSE || prose.linkShare(element) > MANY_LINKS);
+        var isLeaf = element.children().stream().noneMatch(child -> Blocks.isApart(child.normalName()));
+        var enough = isLeaf ? LONG_PARAGRAPH : SOME_PROSE;
+        return hint.perhaps() && (prose.below(element) < enough || prose.linkShare(element) > MANY_LINKS);
     }
 
     /** A long paragraph is text, though its class be {@code meta}. */

@@ -23,11 +23,8 @@ public final class WebPage {
 
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
-    private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:-]+|[\\s|–—•·»:-]+$");
-    private static final Pattern SIGNED = Pattern.compile("\\d{4}|^(?:Par|Textes?|De notre)\\b");
+    private static final Pattern SIGNED = Pattern.compile("\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}");
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
-    private static final Pattern GENERIC = Pattern.compile(" [-|–—] (?:Article|Actualités?|Accueil|Page|News)$");
-    private static final Pattern LAST_PART = Pattern.compile("^.* [-|–—•·»] ");
 
     private WebPage() {}
 
@@ -42,6 +39,8 @@ public final class WebPage {
         var hinted = published.isPresent() ? published : facts.hinted();
         var author = facts.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, facts));
 
+        var site = facts.statedSite().or(() -> SiteName.of(page, title.text())).or(facts::site);
+
         Pruning.prune(page);
         Cards.remove(page);
         var blocks = Blocks.of(page.body());
@@ -55,7 +54,7 @@ public final class WebPage {
                         facts.isNews() ? Optional.of(Kind.ARTICLE) : Optional.empty(),
                         title.text(),
                         lead(part.blocks(), facts, lines),
-                        facts.site().or(() -> siteInTitle(page, title)),
+                        site,
                         author,
                         published
                                 .or(() -> PublicationDate.in(texts(part.blocks())))
@@ -161,25 +160,5 @@ public final class WebPage {
                         start.length() >= 30 && Folded.words(line.text()).startsWith(start))
                 .map(Line::text)
                 .findFirst();
-    }
-
-    /** {@code Une radiopharmacie à Dijon - La Gazette}: what the title of the page has beside that of the piece. */
-    private static Optional<String> siteInTitle(Document page, PageTitle title) {
-        var whole = Typography.clean(page.title());
-        return title.text()
-                .filter(text -> Folded.of(whole).length() == whole.length())
-                .map(text -> AT_EDGE.matcher(beside(whole, text)).replaceAll("").strip())
-                .filter(rest -> !rest.isBlank() && Blocks.countWords(rest) <= 6 && !rest.equals("Article"));
-    }
-
-    private static String beside(String whole, String text) {
-        var at = Folded.of(whole).indexOf(Folded.of(text));
-        if (at < 0) {
-            return Blocks.countWords(whole) <= 5 ? GENERIC.matcher(whole).replaceFirst("") : "";
-        }
-        var behind = whole.substring(Math.min(whole.length(), at + text.length()));
-        return behind.isBlank()
-                ? whole.substring(0, at)
-                : LAST_PART.matcher(behind).replaceFirst("");
     }
 }

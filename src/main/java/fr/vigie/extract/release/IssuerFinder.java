@@ -33,7 +33,8 @@ final class IssuerFinder {
                     + UPPER + "[^,;|()@]{1,70})");
     private static final Pattern AGENCY = Pattern.compile("^((?:AGENCE|Agence) [^-–|]{2,50})\\s*[-–|]");
     private static final Pattern SOURCE =
-            Pattern.compile("^(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
+            Pattern.compile("^(?:(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?|SOURCE )(.{2,80})$");
+    private static final Pattern WIRE = Pattern.compile("--\\([^)]{1,40}\\)--|/ ?[\\p{L} -]{3,30} ?/ ?--?");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
     private static final Pattern CONTACT = Pattern.compile(
             "^[-•* ]*(?iu:(?:vos |votre )?(?:contacts?|relations?|service) ?(?:avec la |de |la )?(?:presse|médias?)?|presse|press contacts?)\\s*[:–-]?(?:\\s|$)");
@@ -54,11 +55,11 @@ final class IssuerFinder {
 
     static Optional<String> in(
             List<Line> lines, Clues clues, Kind kind, Optional<String> title, List<Contact> contacts) {
-        if (clues.issuer().isPresent()) {
-            return clues.issuer();
-        }
         var texts =
                 lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
+        if (clues.issuer().isPresent()) {
+            return kind == Kind.COMMUNIQUE ? carried(clues.issuer().get(), texts, contacts).or(clues::issuer) : clues.issuer();
+        }
         var agency = first(texts.subList(0, Math.min(TOP, texts.size())), AGENCY)
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), DATELINE_AGENCY));
         if (kind == Kind.ARTICLE) {
@@ -83,6 +84,20 @@ final class IssuerFinder {
                 .map(IssuerFinder::tidy)
                 .filter(name -> !name.isBlank())
                 .map(name -> asWritten(name, texts));
+    }
+
+    /** Whose release a site has that is never named in it, as the wires do: the house that it is about. */
+    private static Optional<String> carried(String site, List<String> texts, List<Contact> contacts) {
+        var text = String.join("\n", texts);
+        if (Folded.words(WIRE.matcher(text).replaceAll(" ")).contains(Folded.words(site))) {
+            return Optional.empty();
+        }
+        return first(bottom(texts), SOURCE)
+                .or(() -> first(texts, ABOUT))
+                .or(() -> first(texts, ABOUT_BEFORE_TEXT))
+                .or(() -> MailDomain.houseOf(contacts, text))
+                .map(IssuerFinder::tidy)
+                .filter(name -> !name.isBlank());
     }
 
     /** {@code CHU Dijon-Bourgogne – Clarisse Montbertrand}: where the first press contact works. */
