@@ -4,9 +4,7 @@ import fr.vigie.extract.release.Dates;
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,6 +67,10 @@ final class PageFacts {
             ".byline .author, .author-name, .author .fn, .vcard .fn",
             ".auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author, .article__authors,"
                     + " [class*=byline], [class*=author-name], [class*=authorname]");
+    private static final List<String> AUTHOR_METAS =
+            List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author");
+    private static final String AROUND =
+            "#comments, .comments, .comment, footer:not(.node__meta), aside, nav";
     private static final int MOST_AUTHORS = 6;
     private static final int LONGEST_NAME = 60;
 
@@ -79,11 +81,13 @@ final class PageFacts {
 
     private final Document page;
     private final JsonLd jsonLd;
+    private final Metas metas;
     private final Optional<String> site;
 
-    PageFacts(Document page, JsonLd jsonLd) {
+    PageFacts(Document page, JsonLd jsonLd, Metas metas) {
         this.page = page;
         this.jsonLd = jsonLd;
+        this.metas = metas;
         this.site = readSite();
     }
 
@@ -198,27 +202,28 @@ final class PageFacts {
 
     /** Who signed the piece, as persons' names with commas between. */
     Optional<String> author() {
-        var told = new ArrayList<List<String>>();
-        told.add(jsonLd.authors());
-        Stream.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author")
-                .map(name -> metas(name).toList())
-                .forEach(told::add);
-        told.add(labelledAuthor().stream().toList());
-        for (var marks : AUTHOR_MARKS) {
-            told.add(page.select(marks).stream()
-                    .filter(element -> element.closest("#comments, .comments, .comment, footer:not(.node__meta), aside, nav") == null)
-                    .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
-                    .limit(3)
-                    .toList());
-        }
-        return told.stream()
-                .map(names -> names.stream()
-                        .flatMap(name -> person(name).stream())
-                        .distinct()
-                        .limit(MOST_AUTHORS)
-                        .collect(Collectors.joining(", ")))
+        var told = Stream.concat(
+                Stream.of(jsonLd.authors()), Stream.concat(AUTHOR_METAS.stream().map(metas::all), Stream.of(labelledAuthor().stream().toList())));
+        return Stream.concat(told, AUTHOR_MARKS.stream().map(this::marked))
+                .map(this::persons)
                 .filter(names -> !names.isEmpty())
                 .findFirst();
+    }
+
+    private List<String> marked(String marks) {
+        return page.select(marks).stream()
+                .filter(element -> element.closest(AROUND) == null)
+                .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
+                .limit(3)
+                .toList();
+    }
+
+    private String persons(List<String> names) {
+        return names.stream()
+                .flatMap(name -> person(name).stream())
+                .distinct()
+                .limit(MOST_AUTHORS)
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code twitter:label1} says what {@code twitter:data1} is. */
@@ -247,19 +252,8 @@ final class PageFacts {
                 && site.filter(house -> Folded.words(house).equals(Folded.words(name))).isEmpty();
     }
 
-    private Stream<String> metas(String name) {
-        return page.select("meta[name=" + name + "], meta[property=" + name + "]").stream()
-                .map(element -> element.attr("content"))
-                .filter(value -> !value.isBlank());
-    }
-
-    Optional<String> meta(String name) {
-        return Optional.ofNullable(page.selectFirst("meta[property=" + name + "]"))
-                .or(() -> Optional.ofNullable(page.selectFirst("meta[name=" + name + "]")))
-                .or(() -> Optional.ofNullable(page.selectFirst("meta[itemprop=" + name + "]")))
-                .map(element -> element.attr("content"))
-                .filter(Objects::nonNull)
-                .filter(value -> !value.isBlank());
+    private Optional<String> meta(String name) {
+        return metas.first(name);
     }
 
     Optional<String> description() {

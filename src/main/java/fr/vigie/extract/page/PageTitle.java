@@ -5,7 +5,6 @@ import fr.vigie.extract.release.Typography;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,17 +25,11 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     private static final String HOME = "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$]";
     private static final int LONGEST = 350;
 
-    static PageTitle of(Document page, JsonLd jsonLd, Optional<String> site) {
+    static PageTitle of(Document page, JsonLd jsonLd, Metas metas, Optional<String> site) {
         var named = Stream.concat(
                         jsonLd.headline().stream(),
-                        Stream.of(
-                                        "meta[property=og:title]",
-                                        "meta[name=twitter:title]",
-                                        "meta[name=title]",
-                                        "meta[name=DC.title]")
-                                .map(page::selectFirst)
-                                .filter(Objects::nonNull)
-                                .map(meta -> meta.attr("content")))
+                        Stream.of("og:title", "twitter:title", "title", "dc.title", "citation_title")
+                                .flatMap(name -> metas.first(name).stream()))
                 .map(Typography::clean)
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .map(text -> withoutSite(text, site))
@@ -62,12 +55,14 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     private static Optional<Element> heading(Document page, List<String> named, String whole, Optional<String> site) {
         Optional<Element> best = Optional.empty();
         var bestScore = 0.0;
+        var names = named.stream().map(PageTitle::wordsOf).toList();
+        var wholeWords = wordsOf(whole);
         for (var element : page.select("h1, h2, h3, [itemprop=headline]")) {
             var text = textOf(element);
             if (text.isBlank() || text.length() > LONGEST || isSite(text, site)) {
                 continue;
             }
-            var score = likeness(text, named, whole) + rank(element);
+            var score = likeness(text, names, wholeWords) + rank(element);
             if (score > bestScore) {
                 best = Optional.of(element);
                 bestScore = score;
@@ -91,15 +86,14 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     }
 
     /** How much of its words the heading shares with the nearest name of the page. */
-    private static double likeness(String text, List<String> named, String whole) {
+    private static double likeness(String text, List<Set<String>> names, Set<String> whole) {
         var words = wordsOf(text);
         var best = 0.0;
-        for (var name : named) {
-            var other = wordsOf(name);
+        for (var other : names) {
             var shared = shared(words, other);
             best = Math.max(best, 2.0 * shared / Math.max(1, words.size() + other.size()));
         }
-        var inWhole = shared(words, wordsOf(whole)) / (double) Math.max(1, words.size());
+        var inWhole = shared(words, whole) / (double) Math.max(1, words.size());
         return Math.max(best, words.size() >= 3 ? inWhole * 0.95 : inWhole * 0.4);
     }
 

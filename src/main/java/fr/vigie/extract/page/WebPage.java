@@ -32,8 +32,9 @@ public final class WebPage {
     public static Manuscript read(String html) {
         var page = Jsoup.parse(html);
         var jsonLd = JsonLd.of(page);
-        var facts = new PageFacts(page, jsonLd);
-        var title = PageTitle.of(page, jsonLd, facts.site());
+        var metas = Metas.of(page);
+        var facts = new PageFacts(page, jsonLd, metas);
+        var title = PageTitle.of(page, jsonLd, metas, facts.site());
         var shown = Blocks.of(page.body());
         var published = facts.published().or(() -> saidAround(title, shown));
         var hinted = published.isPresent() ? published : facts.hinted();
