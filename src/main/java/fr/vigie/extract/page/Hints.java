@@ -56,7 +56,7 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
 
     private static final Set<String> HIDDEN = words(
             "hidden invisible sr-only visually-hidden visuallyhidden element-invisible screen-reader-text fr-sr-only"
-                    + " u-hidden is-hidden d-none");
+                    + " u-hidden is-hidden d-none u-sronly sronly");
 
     /** Words after which a name speaks of the layout: {@code has-sidebar} is no sidebar. */
     private static final Set<String> LAYOUT_PREFIXES = Set.of("has", "no", "with", "without", "avec", "sans", "is");

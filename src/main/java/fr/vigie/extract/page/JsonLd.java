@@ -1,11 +1,13 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,16 @@ final class JsonLd {
         for (var script : page.select("script[type*=ld+json]")) {
             LooseJson.read(script.data()).ifPresent(value -> collect(value, objects, 0));
         }
-        var piece = first(objects, PIECES).or(() -> first(objects, PAGES)).orElse(Map.of());
+        var title = Folded.words(page.title());
+        var piece = ofTypes(objects, PIECES)
+                .filter(object -> title.length() > 20
+                        && texts(object.get("headline")).stream()
+                                .map(Folded::words)
+                                .anyMatch(headline -> headline.length() > 15 && title.contains(headline)))
+                .findFirst()
+                .or(() -> first(objects, PIECES))
+                .or(() -> first(objects, PAGES))
+                .orElse(Map.of());
         return new JsonLd(piece, List.copyOf(objects));
     }
 
@@ -65,10 +76,13 @@ final class JsonLd {
     }
 
     private static Optional<Map<?, ?>> first(List<Map<?, ?>> objects, Set<String> types) {
+        return ofTypes(objects, types).findFirst();
+    }
+
+    private static Stream<Map<?, ?>> ofTypes(List<Map<?, ?>> objects, Set<String> types) {
         return objects.stream()
                 .filter(object -> texts(object.get("@type")).stream()
-                        .anyMatch(type -> types.contains(type.toLowerCase(Locale.ROOT))))
-                .findFirst();
+                        .anyMatch(type -> types.contains(type.toLowerCase(Locale.ROOT))));
     }
 
     /** Whether the page says that it is a press article. */

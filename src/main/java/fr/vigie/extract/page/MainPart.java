@@ -24,6 +24,7 @@ record MainPart(List<Block> blocks) {
     private static final double HALF = 0.45;
 
     private static final int ENOUGH_WORDS = 60;
+    private static final int SOME_WORDS = 30;
     private static final int CONTACT_BLOCKS = 14;
     private static final String BODY_MARKS = "[itemprop=articleBody], [property~=articleBody$], [itemprop=text]";
     private static final Pattern BODY_NAME = Pattern.compile(
@@ -70,12 +71,22 @@ record MainPart(List<Block> blocks) {
     private record Finder(List<Block> blocks, Optional<Element> heading, Map<Element, Integer> weights) {
 
         Finder(List<Block> blocks, Optional<Element> heading) {
-            this(blocks, heading, weights(blocks));
+            this(blocks, heading, weights(blocks, start(blocks, heading)));
         }
 
-        private static Map<Element, Integer> weights(List<Block> blocks) {
+        /** What stands before the heading is not the piece, if there is one behind it. */
+        private static int start(List<Block> blocks, Optional<Element> heading) {
+            var at = heading.flatMap(element -> headingBefore(element, blocks, blocks.size() - 1)).orElse(0);
+            var behind = blocks.subList(at, blocks.size()).stream()
+                    .filter(Block::isProse)
+                    .mapToInt(Block::words)
+                    .sum();
+            return behind >= SOME_WORDS ? at : 0;
+        }
+
+        private static Map<Element, Integer> weights(List<Block> blocks, int start) {
             var weights = new HashMap<Element, Integer>();
-            for (var block : blocks) {
+            for (var block : blocks.subList(start, blocks.size())) {
                 if (block.isProse()) {
                     for (var at = block.element(); at != null; at = at.parent()) {
                         weights.merge(at, block.words() - block.linked(), Integer::sum);

@@ -19,10 +19,12 @@ import org.jsoup.nodes.Element;
  * @param element where it stands on the page, if it does
  */
 record PageTitle(Optional<String> text, Optional<Element> element) {
-    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/]+\\s+|\\s*[|»]\\s*");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/>]+\\s+|\\s*[|»]\\s*");
     private static final Pattern NAMED =
-            Pattern.compile("(?i)(entry|post|article|news|page|node|single|story)[-_]*(title|titre|headline)|headline|titre-article");
+            Pattern.compile("(?i)(entry|post|article|news|page|node|single|story|actu|actualite)[-_]*(title|titre|headline)|headline|titre[-_]*(article|actu|news|page)");
     private static final String HOME = "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$]";
+    private static final Pattern NOTHING = Pattern.compile(
+            "(version imprimable|imprimer.*|sans titre.*|untitled.*|document( sans titre)?|accueil|home( page)?|article|page( \\d+)?|index|actualites?|news)");
     private static final int LONGEST = 350;
 
     static PageTitle of(Document page, JsonLd jsonLd, Metas metas, Optional<String> site) {
@@ -45,7 +47,7 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
             if (line.isPresent()) {
                 return new PageTitle(line.map(PageTitle::textOf), line);
             }
-            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank() && !isSite(whole, site));
+            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank() && !isSite(whole, site) && !NOTHING.matcher(Folded.of(name)).matches());
         }
         var shown = text.filter(name -> !isSite(name, site));
         return new PageTitle(shown, shown.flatMap(name -> lineOf(page, name)));

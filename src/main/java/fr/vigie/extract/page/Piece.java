@@ -21,6 +21,7 @@ final class Piece {
     private static final int FEWEST_TO_REPEAT = 8;
     private static final int MOST_TO_REPEAT = 60;
     private static final int LOOKED_AT = 400;
+    private static final int BEFORE_READERS = 40;
 
     private final List<Block> blocks;
     private final Optional<String> title;
@@ -61,15 +62,24 @@ final class Piece {
         }
     }
 
-    /** Where the piece is over: at a heading such as {@code Commentaires} that little prose follows. */
+    /** Where the piece is over: at a heading such as {@code Commentaires}, or a pointer that little prose follows. */
     private int end() {
         var all = prose(0);
         for (var at = 0; at < blocks.size(); at++) {
-            if (Boilerplate.endsPiece(blocks.get(at).text()) && prose(at) * 2 < all) {
-                return withoutHeadings(at);
+            var text = blocks.get(at).text();
+            if (Boilerplate.endsPiece(text)) {
+                var share = prose(at) / (double) Math.max(1, all);
+                if (share < (Boilerplate.isPointer(text) ? 0.12 : 0.5) || isOfReaders(text) && all - prose(at) >= BEFORE_READERS) {
+                    return withoutHeadings(at);
+                }
             }
         }
         return withoutHeadings(blocks.size());
+    }
+
+    private static boolean isOfReaders(String text) {
+        var folded = Folded.of(text);
+        return folded.contains("commentaire") || folded.contains("reactions");
     }
 
     /** A heading that nothing follows is that of something that was taken out. */

@@ -47,13 +47,20 @@ final class Pruning implements NodeFilter {
     private final Prose prose;
     private final int all;
 
-    private Pruning(Document page) {
-        this.prose = Prose.of(page);
+    private final boolean byName;
+
+    /** @param byName whether names that are mere hints are asked as well */
+    private Pruning(Document page, boolean byName) {
+        this.prose = Prose.of(page.body());
         this.all = prose.below(page.body());
+        this.byName = byName;
     }
 
+    /** First what is surely not of the piece: what is left tells better how much of the text an element holds. */
     static void prune(Document page) {
-        page.body().filter(new Pruning(page));
+        page.body().filter(new Pruning(page, false));
+        Cards.remove(page);
+        page.body().filter(new Pruning(page, true));
     }
 
     @Override
@@ -93,9 +100,9 @@ final class Pruning implements NodeFilter {
             return isSiteHeader(element);
         }
         if (name.equals("form")) {
-            return !holdsThePiece(element);
+            return byName && !holdsThePiece(element);
         }
-        return !hint.lead() && isAside(element, hint) && !holdsThePiece(element);
+        return byName && !hint.lead() && isAside(element, hint) && !holdsThePiece(element);
     }
 
     private boolean isAside(Element element, Hints hint) {

@@ -43,8 +43,7 @@ public final class WebPage {
         var site = facts.statedSite().or(() -> SiteName.of(page, title.text())).or(facts::site);
 
         Pruning.prune(page);
-        Cards.remove(page);
-        var blocks = Blocks.of(page.body());
+        var blocks = Noise.without(Blocks.of(page.body()));
         var heading = title.element().filter(element -> element.parent() != null);
         var part = MainPart.of(page, blocks, heading, jsonLd.body());
         var lines = Piece.lines(part.blocks(), title.text());
