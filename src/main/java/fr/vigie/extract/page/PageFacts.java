@@ -56,9 +56,9 @@ final class PageFacts {
     private static final Pattern AFTER_NAME = Pattern.compile(
             "\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
     private static final Pattern AND = Pattern.compile("\\s*(?:,|;| et | & | and )\\s*");
-    private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by) |\\.$");
+    private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by|textes?(?: de)?|récit(?: de)?) |\\.$");
     private static final Pattern PERSON = Pattern.compile(
-            "(?:(?:Dr|Pr|Docteur|Professeur|Prof\\.|Me|Mme|M\\.) )?\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de |du |des |de la |d[’']|l[’']|van |von |der |el |ben |di |da |le |la )\\p{L}|\\p{Lu})[\\p{L}.’'-]*){1,3}");
+            "(?:(?:Dr|Pr|Docteur|Professeur|Prof\\.|Me|Mme|M\\.) )?\\p{Lu}[\\p{L}.’'-]*(?: (?:(?:de |du |des |de la |d[’']|l[’']|van |von |der |el |ben |di |da |le |la )?\\p{Lu})[\\p{L}.’'-]*){1,3}");
     private static final List<String> AUTHOR_MARKS = List.of(
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",

@@ -70,7 +70,15 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
                 bestScore = score;
             }
         }
-        return bestScore >= 0.5 ? best : Optional.empty();
+        return bestScore >= 0.5 ? best : names.isEmpty() && NOTHING.matcher(Folded.of(whole)).matches() ? first(page) : Optional.empty();
+    }
+
+    /** Where a page has no name at all, its first heading of some words. */
+    private static Optional<Element> first(Document page) {
+        return page.select("h1, h2, h3").stream()
+                .filter(element -> Blocks.countWords(element.text()) >= 4 && element.selectFirst("a") == null)
+                .filter(element -> element.closest("nav, footer, aside") == null)
+                .findFirst();
     }
 
     private static double rank(Element element) {

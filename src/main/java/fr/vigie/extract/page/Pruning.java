@@ -1,6 +1,7 @@
 package fr.vigie.extract.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -47,20 +48,22 @@ final class Pruning implements NodeFilter {
     private final Prose prose;
     private final int all;
 
+    private final Optional<Element> heading;
     private final boolean byName;
 
     /** @param byName whether names that are mere hints are asked as well */
-    private Pruning(Document page, boolean byName) {
+    private Pruning(Document page, Optional<Element> heading, boolean byName) {
+        this.heading = heading;
         this.prose = Prose.of(page.body());
         this.all = prose.below(page.body());
         this.byName = byName;
     }
 
     /** First what is surely not of the piece: what is left tells better how much of the text an element holds. */
-    static void prune(Document page) {
-        page.body().filter(new Pruning(page, false));
+    static void prune(Document page, Optional<Element> heading) {
+        page.body().filter(new Pruning(page, heading, false));
         Cards.remove(page);
-        page.body().filter(new Pruning(page, true));
+        page.body().filter(new Pruning(page, heading, true));
     }
 
     @Override
@@ -90,11 +93,14 @@ final class Pruning implements NodeFilter {
         if (hint.hidden() || element.attributesSize() > 0 && isHidden(element)) {
             return !holdsThePiece(element);
         }
+        if (ROLES.contains(element.attr("role"))) {
+            return !isMisnamed(element);
+        }
         if (hint.apart()) {
             return !holdsTheHeading(element);
         }
         if (FRAME.contains(name)) {
-            return !isBox(element, hint) && !holdsThePiece(element);
+            return !isBox(element, hint) && !isMisnamed(element);
         }
         if (name.equals("header")) {
             return isSiteHeader(element);
@@ -126,9 +132,7 @@ final class Pruning implements NodeFilter {
     }
 
     private static boolean isHidden(Element element) {
-        if (element.hasAttr("hidden")
-                || element.attr("aria-hidden").equals("true")
-                || ROLES.contains(element.attr("role"))) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }
         var style = element.attr("style");
@@ -158,6 +162,14 @@ final class Pruning implements NodeFilter {
     private boolean holdsTheHeading(Element element) {
         var share = prose.below(element) / (double) Math.max(1, all);
         return share > 0.85 || share > 0.25 && element.selectFirst("h1, main, [itemprop=articleBody]") != null;
+    }
+
+    /** The text in what calls itself its frame: with the heading in it, or nearly all there is. */
+    private boolean isMisnamed(Element element) {
+        var share = prose.below(element) / (double) Math.max(1, all);
+        return share > 0.75
+                || share > 0.4
+                        && heading.map(found -> found.parents().contains(element)).orElse(true);
     }
 
     private boolean holdsThePiece(Element element) {

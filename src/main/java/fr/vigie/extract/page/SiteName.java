@@ -16,7 +16,7 @@ import org.jsoup.nodes.Element;
 final class SiteName {
     private static final Pattern NONE = Pattern.compile("^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
             + "|page d'accueil|aller .*|\\d+|afficher .*|site .*|version .*|articles?|actualites?|actus?|news|sante|societe|economie"
-            + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( de presse)?|publications?|gouvernement"
+            + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( .*)?|publications?|depeches?.*|pages?|gouvernement"
             + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?)$");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:©|\\(c\\)|Copyright) ?(?:© ?)?(?:\\d{4}(?: ?[-–] ?\\d{4})?)? ?[-–]? ?(\\p{Lu}[\\p{L}\\d’' &.-]{1,60}?) ?(?:[–|,;()\\[\\]]| - |\\d{4}|[Tt]ous|All|$)");
@@ -24,8 +24,9 @@ final class SiteName {
             Pattern.compile("(?:^|[.|–;] |\\s-\\s)(\\p{Lu}[\\p{L}\\d’' &-]{1,50}?) ?[-–,|]? ?©");
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|\\.$");
     private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:/-]+|[\\s|–—•·»:/-]+$");
-    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»]\\s+|\\s*\\|\\s*|: ");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»>]\\s+|\\s*\\|\\s*|: ");
     private static final String HOME = "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
+    private static final Pattern FILE = Pattern.compile("\\p{L}+(?:[-_]\\p{Ll}+){2,}|.*\\.(?:html?|aspx?|php|png|gif|jpe?g)");
     private static final int FOOT = 3_000;
     private static final int SHORT_TITLE = 8;
 
@@ -33,19 +34,19 @@ final class SiteName {
 
     /** Without the piece's title known. */
     static Optional<String> shownOn(Document page) {
-        return agreed(shown(page).toList());
+        return agreed(shown(page).distinct().toList());
     }
 
     /** What agrees with the page's title best. */
     static Optional<String> of(Document page, Optional<String> title) {
         var inTitle = inTitle(Typography.clean(page.title()), title);
-        var name = agreed(Stream.of(
+        var names = Stream.of(
                         named(page, ".site-title, .site-name, #site-name, #site-title, a[rel=home]"),
                         inTitle,
                         shown(page))
                 .flatMap(each -> each)
-                .toList());
-        return name.map(found -> spelledOut(page, found));
+                .toList();
+        return agreed(names).map(found -> spelledOut(page, found, names));
     }
 
     private static Stream<String> shown(Document page) {
@@ -56,7 +57,9 @@ final class SiteName {
                         logo(page),
                         rights(page),
                         named(page, "[class*=brand], [class*=bandeau], [class*=logo], [class*=masthead], [id*=logo]"),
-                        named(page, "a"))
+                        named(page, "a"),
+                        copyright(page),
+                        images(page))
                 .flatMap(each -> each);
     }
 
@@ -78,6 +81,20 @@ final class SiteName {
                 .limit(6)
                 .map(image -> image.attr("alt").replaceFirst("^[Ll]ogo (de |du |d['’]|de la )?", ""))
                 .map(SiteName::tidy)
+                .filter(SiteName::isName);
+    }
+
+    /** The first pictures of a page are those of its head. */
+    private static Stream<String> images(Document page) {
+        return page.select("img[alt]").stream()
+                .limit(3)
+                .map(image -> tidy(image.attr("alt")))
+                .filter(SiteName::isName);
+    }
+
+    private static Stream<String> copyright(Document page) {
+        return page.select("meta[name=copyright], meta[name=DC.rights], meta[name=owner]").stream()
+                .map(meta -> tidy(meta.attr("content").replaceAll("[©\\d]|(?i:copyright|\\(c\\))", "").strip()))
                 .filter(SiteName::isName);
     }
 
@@ -128,14 +145,41 @@ final class SiteName {
         return names.stream().findFirst();
     }
 
-    /** An abbreviation that the page itself explains. */
-    private static String spelledOut(Document page, String name) {
+    /** An abbreviation that the page itself explains, or whose letters another name begins its words with. */
+    private static String spelledOut(Document page, String name, List<String> names) {
         return page.select("abbr[title]").stream()
                 .filter(abbreviation -> abbreviation.text().equals(name))
                 .map(abbreviation -> abbreviation.attr("title").strip())
                 .filter(words -> Blocks.countWords(words) > Blocks.countWords(name))
                 .findFirst()
+                .or(() -> names.stream().filter(other -> abbreviates(name, other)).findFirst())
                 .orElse(name);
+    }
+
+    private static boolean abbreviates(String name, String words) {
+        var capitals = name.chars().filter(Character::isUpperCase).count();
+        if (capitals < 2
+                || capitals * 2 < name.chars().filter(Character::isLetter).count()
+                || Blocks.countWords(words) < capitals - 1
+                || Blocks.countWords(words) <= Blocks.countWords(name)) {
+            return false;
+        }
+        var initials = new StringBuilder();
+        for (var word : Folded.words(words).split(" ", -1)) {
+            initials.append(word.isEmpty() ? "" : word.substring(0, 1));
+        }
+        var wanted = name.chars()
+                .filter(Character::isUpperCase)
+                .mapToObj(letter -> Folded.of(Character.toString(letter)))
+                .toList();
+        var at = 0;
+        for (var letter : wanted) {
+            at = initials.indexOf(letter, at) + 1;
+            if (at == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String tidy(String text) {
@@ -146,6 +190,7 @@ final class SiteName {
         var words = Blocks.countWords(text);
         return words >= 1
                 && words <= SHORT_TITLE
+                && !FILE.matcher(text).matches()
                 && Character.isUpperCase(text.charAt(0))
                 && !NONE.matcher(Folded.of(text).strip()).matches();
     }

@@ -42,7 +42,7 @@ public final class WebPage {
 
         var site = facts.statedSite().or(() -> SiteName.of(page, title.text())).or(facts::site);
 
-        Pruning.prune(page);
+        Pruning.prune(page, title.element());
         var blocks = Noise.without(Blocks.of(page.body()));
         var heading = title.element().filter(element -> element.parent() != null);
         var part = MainPart.of(page, blocks, heading, jsonLd.body());

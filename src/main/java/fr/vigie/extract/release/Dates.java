@@ -28,7 +28,7 @@ public final class Dates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<!\\p{L})" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
+            Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|[.,]\\d)");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
     private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
     private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
@@ -119,7 +119,7 @@ public final class Dates {
     private static Optional<LocalDate> ofDigits(MatchResult match) {
         var year = number(match, 4);
         if (match.group(4).length() == 2) {
-            if (!match.group(2).equals("/")) {
+            if (match.group(2).equals("-")) {
                 return Optional.empty();
             }
             year += year < 70 ? 2000 : 1900;
