@@ -1,6 +1,7 @@
 package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -175,7 +176,7 @@ final class Blocks implements NodeVisitor {
             holder = Objects.requireNonNullElse(node.parentElement(), holder);
         }
         if (linkDepth > 0) {
-            linked += countWords(words);
+            linked += Words.count(words);
         }
         for (var at = 0; at < words.length(); at++) {
             var c = words.charAt(at);
@@ -187,7 +188,7 @@ final class Blocks implements NodeVisitor {
         var line = Typography.clean(text.toString());
         text.setLength(0);
         if (!line.isEmpty()) {
-            var words = countWords(line);
+            var words = Words.count(line);
             blocks.add(new Block(holder, line, words, Math.min(words, linked), headingOf(holder), distance));
             distance = false;
         }
@@ -202,19 +203,5 @@ final class Blocks implements NodeVisitor {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
                 ? name.charAt(1) - '0'
                 : 0;
-    }
-
-    /** Words are what has a letter or a digit in it. */
-    static int countWords(String text) {
-        var words = 0;
-        var inside = false;
-        for (var at = 0; at < text.length(); at++) {
-            var part = Character.isLetterOrDigit(text.charAt(at));
-            if (part && !inside) {
-                words++;
-            }
-            inside = part;
-        }
-        return words;
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Words;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -21,13 +22,13 @@ final class LargeType {
      * @param whole the title of the page; a long one names the piece by itself where no type is large
      */
     static Optional<Element> before(Document page, String whole) {
-        return first(page, LARGE).or(() -> Blocks.countWords(whole) < FEWEST_WORDS + 2 ? first(page, MARKS) : Optional.empty());
+        return first(page, LARGE).or(() -> Words.count(whole) < FEWEST_WORDS + 2 ? first(page, MARKS) : Optional.empty());
     }
 
     private static Optional<Element> first(Document page, String marks) {
         Optional<Element> first = Optional.empty();
         for (var element : page.body().select(marks)) {
-            var words = Blocks.countWords(element.text());
+            var words = Words.count(element.text());
             if (element.normalName().equals("p") && words >= WORDS_OF_TEXT) {
                 return first;
             }

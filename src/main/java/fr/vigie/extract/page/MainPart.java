@@ -1,6 +1,7 @@
 package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Folded;
+import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -122,7 +123,7 @@ record MainPart(List<Block> blocks) {
                             .or(() -> Optional.of(block.element()));
                 }
             }
-            return words >= ENOUGH_WORDS && words * 2 > Blocks.countWords(body) ? common : Optional.empty();
+            return words >= ENOUGH_WORDS && words * 2 > Words.count(body) ? common : Optional.empty();
         }
 
         private static Element commonOf(Element one, Element other) {

@@ -2,6 +2,7 @@ package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -76,7 +77,7 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     /** Where a page has no name at all, its first heading of some words. */
     private static Optional<Element> first(Document page) {
         return page.select("h1, h2, h3").stream()
-                .filter(element -> Blocks.countWords(element.text()) >= 4 && element.selectFirst("a") == null)
+                .filter(element -> Words.count(element.text()) >= 4 && element.selectFirst("a") == null)
                 .filter(element -> element.closest("nav, footer, aside") == null)
                 .findFirst();
     }
@@ -88,11 +89,11 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         }
         var leadsHome = element.selectFirst(HOME) != null
                 || element.closest("a[href=/], a[rel=home]") != null
-                || element.selectFirst("img") != null && Blocks.countWords(element.text()) <= 4;
+                || element.selectFirst("img") != null && Words.count(element.text()) <= 4;
         if (leadsHome || element.closest("nav, footer, aside, [role=dialog]") != null) {
             return 0;
         }
-        return Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
+        return Words.count(element.text()) >= 3 ? 0.6 : 0.3;
     }
 
     /** How much of its words the heading shares with the nearest name of the page. */
@@ -133,7 +134,7 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         var last = parts[parts.length - 1];
         var kept = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s\\-|–—•·»/]+$", "");
         var parted = title.substring(kept.length()).strip();
-        var isSuffix = Blocks.countWords(last) <= 5 && Blocks.countWords(kept) >= 4;
+        var isSuffix = Words.count(last) <= 5 && Words.count(kept) >= 4;
         return isSuffix && !parted.startsWith(":") && !kept.isBlank() ? kept : title;
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
@@ -64,7 +65,7 @@ final class Prose implements NodeVisitor {
             open.push(new Count());
             linkDepth += element.normalName().equals("a") ? 1 : 0;
         } else if (node instanceof TextNode text) {
-            var words = Blocks.countWords(text.getWholeText());
+            var words = Words.count(text.getWholeText());
             var count = open.element();
             count.words += words;
             count.linked += linkDepth > 0 ? words : 0;

@@ -2,6 +2,7 @@ package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class SiteName {
             "(?:©|\\(c\\)|Copyright) ?(?:© ?)?(?:\\d{4}(?: ?[-–] ?\\d{4})?)? ?[-–]? ?(\\p{Lu}[\\p{L}\\d’' &.-]{1,60}?) ?(?:[–|,;()\\[\\]]| - |\\d{4}|[Tt]ous|All|$)");
     private static final Pattern BEFORE_RIGHTS =
             Pattern.compile("(?:^|[.|–;] |\\s-\\s)(\\p{Lu}[\\p{L}\\d’' &-]{1,50}?) ?[-–,|]? ?©");
-    private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|\\.$");
+    private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|[.\\s☰≡✕×]+$");
     private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:/-]+|[\\s|–—•·»:/-]+$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»>]\\s+|\\s*\\|\\s*|: ");
     private static final String HOME = "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
@@ -118,7 +119,7 @@ final class SiteName {
         }
         if (at < 0) {
             var parts = PARTS.split(whole, -1);
-            return Blocks.countWords(whole) <= SHORT_TITLE || parts.length > 1
+            return Words.count(whole) <= SHORT_TITLE || parts.length > 1
                     ? Stream.of(parts[parts.length - 1], parts[0]).map(SiteName::tidy).filter(SiteName::isName)
                     : Stream.empty();
         }
@@ -150,7 +151,7 @@ final class SiteName {
         return page.select("abbr[title]").stream()
                 .filter(abbreviation -> abbreviation.text().equals(name))
                 .map(abbreviation -> abbreviation.attr("title").strip())
-                .filter(words -> Blocks.countWords(words) > Blocks.countWords(name))
+                .filter(words -> Words.count(words) > Words.count(name))
                 .findFirst()
                 .or(() -> names.stream().filter(other -> abbreviates(name, other)).findFirst())
                 .orElse(name);
@@ -160,8 +161,8 @@ final class SiteName {
         var capitals = name.chars().filter(Character::isUpperCase).count();
         if (capitals < 2
                 || capitals * 2 < name.chars().filter(Character::isLetter).count()
-                || Blocks.countWords(words) < capitals - 1
-                || Blocks.countWords(words) <= Blocks.countWords(name)) {
+                || Words.count(words) < capitals - 1
+                || Words.count(words) <= Words.count(name)) {
             return false;
         }
         var initials = new StringBuilder();
@@ -187,7 +188,7 @@ final class SiteName {
     }
 
     private static boolean isName(String text) {
-        var words = Blocks.countWords(text);
+        var words = Words.count(text);
         return words >= 1
                 && words <= SHORT_TITLE
                 && !FILE.matcher(text).matches()

@@ -8,6 +8,7 @@ import fr.vigie.extract.release.Manuscript;
 import fr.vigie.extract.release.Origin;
 import fr.vigie.extract.release.PublicationDate;
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -98,7 +99,7 @@ public final class WebPage {
         return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
                 .map(Block::text)
                 .filter(text ->
-                        Blocks.countWords(text) <= 22 && SIGNED.matcher(text).find())
+                        Words.count(text) <= 22 && SIGNED.matcher(text).find())
                 .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
                 .flatMap(part -> facts.person(part).stream())
                 .findFirst();
@@ -120,8 +121,8 @@ public final class WebPage {
     /** A page that shows less than its own metadata hold was made to be filled in by a script. */
     private static List<Line> longest(List<Line> lines, Optional<String> body, Optional<String> title) {
         var shown =
-                lines.stream().mapToInt(line -> Blocks.countWords(line.text())).sum();
-        if (body.isEmpty() || Blocks.countWords(body.get()) < 60 || Blocks.countWords(body.get()) * 2 < shown * 3) {
+                lines.stream().mapToInt(line -> Words.count(line.text())).sum();
+        if (body.isEmpty() || Words.count(body.get()) < 60 || Words.count(body.get()) * 2 < shown * 3) {
             return lines;
         }
         var text = title.map(words -> words + "\n\n").orElse("") + body.get();
@@ -154,7 +155,7 @@ public final class WebPage {
         var words = Folded.words(description);
         var start = words.substring(0, Math.min(60, words.length()));
         return lines.stream()
-                .filter(line -> line.heading() != 1 && Blocks.countWords(line.text()) >= LEAST_WORDS)
+                .filter(line -> line.heading() != 1 && Words.count(line.text()) >= LEAST_WORDS)
                 .limit(3)
                 .filter(line ->
                         start.length() >= 30 && Folded.words(line.text()).startsWith(start))
