@@ -2,6 +2,7 @@ package fr.vigie.app;
 
 import fr.vigie.authority.Authority;
 import fr.vigie.bench.IngestBench;
+import fr.vigie.bench.ReadingBench;
 import fr.vigie.bench.RelevanceBench;
 import fr.vigie.bench.Report;
 import fr.vigie.bench.SearchBench;
@@ -90,6 +91,23 @@ final class BenchCommand implements Runnable {
                 return json.wanted() ? outcome.json() : outcome.report().table();
             }
         });
+    }
+
+    @Command(name = "reading")
+    int reading(
+            @Mixin JsonOption json,
+            @Option(names = "--misses", descriptionKey = "benchMisses") boolean misses,
+            @Parameters(paramLabel = "DIR", descriptionKey = "benchPages") Path pages)
+            throws IOException {
+        var speech = Speech.of(spec.commandLine());
+        try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
+            var bench = new ReadingBench(extractor);
+            if (misses) {
+                speech.print(bench.misses(pages).stripTrailing());
+            }
+            speech.print(shown(bench.run(pages), json).stripTrailing());
+        }
+        return 0;
     }
 
     @Command(name = "tagging")

@@ -1,6 +1,7 @@
 package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -46,6 +47,9 @@ final class Blocks implements NodeVisitor {
             "hr",
             "body");
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br");
+    private static final Set<String> LABELS = Set.of("span", "time", "a", "small", "strong", "b", "em");
+    private static final Set<String> LABEL_ROWS = Set.of("div", "header", "footer", "section", "address");
+    private static final int LONGEST_LABEL = 60;
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -68,6 +72,11 @@ final class Blocks implements NodeVisitor {
         return List.copyOf(blocks.blocks);
     }
 
+    /** Whether an element of this name is shown apart from the text around it. */
+    static boolean isApart(String name) {
+        return APART.contains(name) || LINES.contains(name) || CELLS.contains(name);
+    }
+
     @Override
     public void head(Node node, int depth) {
         if (node instanceof TextNode words) {
@@ -81,8 +90,13 @@ final class Blocks implements NodeVisitor {
         var name = element.normalName();
         if (name.equals("a")) {
             linkDepth++;
+        }
+        if (isLabel(element)) {
+            end();
         } else if (CELLS.contains(name)) {
             cell(element);
+        } else if (APART.contains(name) && dataRows > 0) {
+            text.append(' ');
         } else if (APART.contains(name)) {
             end();
             distance = true;
@@ -96,6 +110,21 @@ final class Blocks implements NodeVisitor {
                 dataRows++;
             }
         }
+    }
+
+    /** One of several names, dates and the like side by side, which only the style of the page parts. */
+    private boolean isLabel(Element element) {
+        if (text.isEmpty() || !LABELS.contains(element.normalName()) || element.className().isEmpty()) {
+            return false;
+        }
+        var parent = element.parent();
+        return parent != null
+                && LABEL_ROWS.contains(parent.normalName())
+                && element.previousElementSibling() != null
+                && parent.childNodes().stream()
+                        .noneMatch(node -> node instanceof TextNode words && !words.isBlank())
+                && element.previousElementSibling().hasAttr("class")
+                && element.previousElementSibling().wholeText().length() <= LONGEST_LABEL;
     }
 
     @Override
@@ -147,7 +176,7 @@ final class Blocks implements NodeVisitor {
             holder = Objects.requireNonNullElse(node.parentElement(), holder);
         }
         if (linkDepth > 0) {
-            linked += countWords(words);
+            linked += Words.count(words);
         }
         for (var at = 0; at < words.length(); at++) {
             var c = words.charAt(at);
@@ -159,7 +188,7 @@ final class Blocks implements NodeVisitor {
         var line = Typography.clean(text.toString());
         text.setLength(0);
         if (!line.isEmpty()) {
-            var words = countWords(line);
+            var words = Words.count(line);
             blocks.add(new Block(holder, line, words, Math.min(words, linked), headingOf(holder), distance));
             distance = false;
         }
@@ -174,19 +203,5 @@ final class Blocks implements NodeVisitor {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
                 ? name.charAt(1) - '0'
                 : 0;
-    }
-
-    /** Words are what has a letter or a digit in it. */
-    static int countWords(String text) {
-        var words = 0;
-        var inside = false;
-        for (var at = 0; at < text.length(); at++) {
-            var part = Character.isLetterOrDigit(text.charAt(at));
-            if (part && !inside) {
-                words++;
-            }
-            inside = part;
-        }
-        return words;
     }
 }
