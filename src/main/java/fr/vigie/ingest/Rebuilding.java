@@ -1,7 +1,6 @@
 package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
-import fr.vigie.document.Processing;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
@@ -53,7 +52,7 @@ final class Rebuilding {
                 after = Optional.of(page.getLast().id());
                 var working = new ArrayList<Future<?>>();
                 for (var file : page) {
-                    if (file.processing() == Processing.INDEXED) {
+                    if (isIndexed(file)) {
                         working.add(readers.submit(() -> read(file, collected)));
                     }
                 }
@@ -69,6 +68,15 @@ final class Rebuilding {
                 live.abandon();
             }
         }
+    }
+
+    /** Of a container that failed in the middle the index may have what came before. */
+    private boolean isIndexed(Holding file) {
+        return switch (file.processing()) {
+            case INDEXED -> true;
+            case FAILED -> ledger.inside(file.id()).stream().anyMatch(this::isIndexed);
+            case ACCEPTED, EXTRACTING -> false;
+        };
     }
 
     private void read(Holding file, Collected collected) {
