@@ -190,7 +190,7 @@ public final class Archive implements AutoCloseable {
      * @throws IllegalStateException when that is going on already
      */
     public void reindex(Progress progress) throws IOException, InterruptedException {
-        new Rebuilding(engine, ledger, reader, indexing, settings.workers()).run(progress);
+        new Rebuilding(engine, ledger, reader, indexing, settings.failPoint(), settings.workers()).run(progress);
     }
 
     /**

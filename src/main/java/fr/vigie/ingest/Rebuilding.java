@@ -2,6 +2,7 @@ package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.intake.FailPoint;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import java.io.IOException;
@@ -28,13 +29,16 @@ final class Rebuilding {
     private final Ledger ledger;
     private final FileReader reader;
     private final Indexing indexing;
+    private final FailPoint failPoint;
     private final int workers;
 
-    Rebuilding(LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, int workers) {
+    Rebuilding(
+            LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, FailPoint failPoint, int workers) {
         this.live = live;
         this.ledger = ledger;
         this.reader = reader;
         this.indexing = indexing;
+        this.failPoint = failPoint;
         this.workers = workers;
     }
 
@@ -61,7 +65,9 @@ final class Rebuilding {
                 progress.reached(Math.min(done, all), Math.max(done, all));
             }
             collected.flush();
+            failPoint.pass("rebuild.built");
             live.swap();
+            failPoint.pass("rebuild.swapped");
             swapped = true;
         } finally {
             if (!swapped) {
