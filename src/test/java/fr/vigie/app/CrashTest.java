@@ -60,6 +60,10 @@ final class CrashTest {
     void whatWasRemovedOrWithdrawnStaysSoAfterADeathAtEachPlace() throws Exception {
         var names = CrashInbox.write(folder.resolve("inbox"), 48, new Random(Seeds.seed()));
         assertThat(finish(Job.INGEST)).isZero();
+        assertThat(run(Job.WITHDRAW, new Death("ledger.committed", 5))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.WITHDRAW, new Death("ingest.refreshed", 2))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.built", 1))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.swapped", 1))).isEqualTo(HaltingHouse.KILLED);
         for (var death : List.of(
                 new Death("ledger.uncommitted", 6),
                 new Death("ledger.committed", 7),
@@ -68,10 +72,6 @@ final class CrashTest {
                 new Death("ingest.forgotten", 2))) {
             assertThat(run(Job.REMOVE, death)).as("%s", death).isEqualTo(HaltingHouse.KILLED);
         }
-        assertThat(run(Job.WITHDRAW, new Death("ledger.committed", 5))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.WITHDRAW, new Death("ingest.refreshed", 2))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.REINDEX, new Death("rebuild.built", 1))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.REINDEX, new Death("rebuild.swapped", 1))).isEqualTo(HaltingHouse.KILLED);
         var done = Files.readAllLines(folder.resolve("done"));
         assertThat(done).isNotEmpty();
         try (var house = open()) {
