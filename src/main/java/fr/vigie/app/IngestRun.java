@@ -83,7 +83,8 @@ final class IngestRun {
                         file.toString(),
                         receipt.reason().orElseThrow(),
                         receipt.message().orElseThrow()));
-            case "known" -> known += count(file.toString(), finished(receipt.id().orElseThrow()));
+            case "known" ->
+                known += count(file.toString(), finished(receipt.id().orElseThrow()));
             default -> indexed += count(file.toString(), finished(receipt.id().orElseThrow()));
         }
     }

@@ -32,8 +32,7 @@ final class Rebuilding {
     private final FailPoint failPoint;
     private final int workers;
 
-    Rebuilding(
-            LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, FailPoint failPoint, int workers) {
+    Rebuilding(LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, FailPoint failPoint, int workers) {
         this.live = live;
         this.ledger = ledger;
         this.reader = reader;

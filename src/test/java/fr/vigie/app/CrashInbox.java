@@ -83,7 +83,8 @@ final class CrashInbox {
 
                 %s
                 --borne--
-                """.formatted(number, words(number), words(number)).replace("\n", "\r\n"));
+                """.formatted(number, words(number), words(number))
+                .replace("\n", "\r\n"));
     }
 
     private String words(int number) {

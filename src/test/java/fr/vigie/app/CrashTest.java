@@ -142,7 +142,8 @@ final class CrashTest {
         var names = new ArrayList<String>();
         for (var id : archive.engine().ids(audience)) {
             var from = archive.engine().find(id, audience).orElseThrow().provenance();
-            names.add(from.fileName() + from.insidePath().map(path -> "/" + path).orElse(""));
+            names.add(
+                    from.fileName() + from.insidePath().map(path -> "/" + path).orElse(""));
         }
         return names;
     }

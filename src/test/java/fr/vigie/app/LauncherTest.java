@@ -143,7 +143,8 @@ final class LauncherTest {
         for (var program : List.of("java", "javac")) {
             runnable(Files.writeString(bin.resolve(program), "#!" + tools.resolve("bash") + "\nexit 99\n"));
         }
-        Files.writeString(folder.resolve(name).resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
+        Files.writeString(
+                folder.resolve(name).resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         return folder.resolve(name);
     }
 

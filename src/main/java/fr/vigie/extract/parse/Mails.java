@@ -32,12 +32,14 @@ final class Mails {
     private static final int HEAD = 1 << 16;
 
     private static final Pattern QUOTED_HEAD = Pattern.compile(
-            "^\\s*(from|sent|to|cc|date|subject|de|envoyé|à|objet)\\s?:\\s", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+            "^\\s*(from|sent|to|cc|date|subject|de|envoyé|à|objet)\\s?:\\s",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     /** In bytes; a smaller picture in a message is more often a logo than a scan. */
     private static final int LEAST_PICTURE = 60_000;
 
-    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|gif|bmp|emz|wmz|[ew]mf)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PICTURE =
+            Pattern.compile(".*\\.(png|jpe?g|gif|bmp|emz|wmz|[ew]mf)", Pattern.CASE_INSENSITIVE);
 
     private Mails() {}
 
@@ -89,7 +91,8 @@ final class Mails {
 
     /** Whether what is attached is but a picture of the message's own look. */
     static boolean isLogo(String mediaType, String name, long size) {
-        return size < LEAST_PICTURE && (mediaType.startsWith("image/") || PICTURE.matcher(name).matches());
+        return size < LEAST_PICTURE
+                && (mediaType.startsWith("image/") || PICTURE.matcher(name).matches());
     }
 
     static Clues clues(Metadata metadata, Clues clues) {

@@ -93,9 +93,7 @@ final class TikaReader implements FormatReader {
     @Override
     public Optional<Manuscript> read(Source source, MediaType type, Inner inner)
             throws IOException, SAXException, TikaException {
-        var lines = isMessage(type)
-                ? XhtmlLines.ofMessage(limits.textLength())
-                : new XhtmlLines(limits.textLength());
+        var lines = isMessage(type) ? XhtmlLines.ofMessage(limits.textLength()) : new XhtmlLines(limits.textLength());
         var metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, type.toString());
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.fileName());

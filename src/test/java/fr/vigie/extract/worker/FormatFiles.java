@@ -139,17 +139,22 @@ final class FormatFiles {
         var type = "application/vnd.oasis.opendocument." + kind;
         var names = new StringBuilder();
         for (var prefix : new String[] {"office", "text", "table", "presentation"}) {
-            names.append(" xmlns:").append(prefix).append("=\"urn:oasis:names:tc:opendocument:xmlns:").append(prefix).append(":1.0\"");
+            names.append(" xmlns:")
+                    .append(prefix)
+                    .append("=\"urn:oasis:names:tc:opendocument:xmlns:")
+                    .append(prefix)
+                    .append(":1.0\"");
         }
         names.append(" xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\"");
         return packed(
                 type,
                 Map.of(
                         "content.xml",
-                        XML + "<office:document-content" + names + " office:version=\"1.2\"><office:body><office:" + kind
-                                + ">" + body + "</office:" + kind + "></office:body></office:document-content>",
+                        XML + "<office:document-content" + names + " office:version=\"1.2\"><office:body><office:"
+                                + kind + ">" + body + "</office:" + kind + "></office:body></office:document-content>",
                         "META-INF/manifest.xml",
-                        XML + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
+                        XML
+                                + "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\">"
                                 + "<manifest:file-entry manifest:full-path=\"/\" manifest:media-type=\"" + type
                                 + "\"/></manifest:manifest>"));
     }
@@ -163,15 +168,16 @@ final class FormatFiles {
                                 + "<rootfiles><rootfile full-path=\"livre.opf\" media-type=\"application/oebps-package+xml\"/>"
                                 + "</rootfiles></container>",
                         "livre.opf",
-                        XML + "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\">"
+                        XML
+                                + "<package xmlns=\"http://www.idpf.org/2007/opf\" version=\"3.0\" unique-identifier=\"id\">"
                                 + "<metadata xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:identifier id=\"id\">x</dc:identifier>"
                                 + "<dc:title>" + title + "</dc:title><dc:creator>" + author
                                 + "</dc:creator><dc:language>fr</dc:language></metadata>"
                                 + "<manifest><item id=\"c\" href=\"c.xhtml\" media-type=\"application/xhtml+xml\"/></manifest>"
                                 + "<spine><itemref idref=\"c\"/></spine></package>",
                         "c.xhtml",
-                        XML + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + title + "</title></head><body>"
-                                + chapter + "</body></html>"));
+                        XML + "<html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>" + title
+                                + "</title></head><body>" + chapter + "</body></html>"));
     }
 
     /** A zip that says in its first, uncompressed entry what it is. */

@@ -182,8 +182,7 @@ final class FormatsTest {
         var slides = reading(extract(write("a.odp", FormatFiles.openDocument("presentation", slide))), "");
         assertThat(slides.title()).contains("Ouverture du nouvel hôpital");
         assertThat(slides.text()).contains(TEXT);
-        var book = FormatFiles.epub(
-                "Le livre blanc de la santé", "Anne Martin", "<h1>Un plan</h1><p>" + TEXT + "</p>");
+        var book = FormatFiles.epub("Le livre blanc de la santé", "Anne Martin", "<h1>Un plan</h1><p>" + TEXT + "</p>");
         var read = reading(extract(write("a.epub", book)), "");
         assertThat(read.mediaType()).isEqualTo("application/epub+zip");
         assertThat(read.text()).contains("Un plan", TEXT);
@@ -223,7 +222,9 @@ final class FormatsTest {
             name = file.getFileName().toString();
         }
         assertThat(refusalInside(folder.resolve("niveau6.7z"))).isEqualTo(Refusal.TOO_LARGE);
-        assertThat(reading(extract(folder.resolve("niveau5.7z")), "niveau4.7z/niveau3.7z/niveau2.7z/niveau1.7z/texte.txt")
+        assertThat(reading(
+                                extract(folder.resolve("niveau5.7z")),
+                                "niveau4.7z/niveau3.7z/niveau2.7z/niveau1.7z/texte.txt")
                         .text())
                 .isEqualTo(TEXT);
     }
@@ -270,8 +271,8 @@ final class FormatsTest {
     }
 
     private Path example(String name) throws IOException {
-        try (InputStream bytes = Objects.requireNonNull(
-                FormatsTest.class.getResourceAsStream("/test-documents/" + name), name)) {
+        try (InputStream bytes =
+                Objects.requireNonNull(FormatsTest.class.getResourceAsStream("/test-documents/" + name), name)) {
             return write(name, bytes.readAllBytes());
         }
     }

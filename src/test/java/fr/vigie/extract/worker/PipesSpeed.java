@@ -136,10 +136,7 @@ final class PipesSpeed {
                     <params><name>back</name></params></emitter></emitters>
                 </properties>
                 """.formatted(
-                        workers,
-                        TIME.toMillis(),
-                        Path.of(System.getProperty("java.home"), "bin", "java"),
-                        configuration));
+                workers, TIME.toMillis(), Path.of(System.getProperty("java.home"), "bin", "java"), configuration));
         var parser = new PipesParser(PipesConfig.load(configuration));
         return new Reader() {
             @Override
