@@ -35,6 +35,9 @@ final class PipesSpeed {
     /** Reads one file and says how that ended. */
     private interface Reader extends AutoCloseable {
         String read(Path file) throws Exception;
+
+        @Override
+        void close() throws IOException;
     }
 
     private interface Start {
