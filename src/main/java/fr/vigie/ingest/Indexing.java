@@ -141,7 +141,9 @@ final class Indexing {
                         originals.delete(hash);
                     }
                 }
+                failPoint.pass("ingest.deleted");
                 ledger.forget(holding.id());
+                failPoint.pass("ingest.forgotten");
             }
             announcements.removed(removals);
         } finally {

@@ -63,13 +63,12 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Enters what is inside a file, the same again when it is read again: one that was removed stays removed, one that is
-     * no longer in it is to be removed.
+     * no longer in it is to be removed. What was found in the same bytes before and was not reached this time stays.
      *
-     * @param itself whether the file is a document besides
-     * @return the holding of each path that is to be read
+     * @return the holding of each path that there is, also of those not reached; all stand as being read
      */
-    public Map<String, Holding> unfold(DocumentId file, Collection<String> paths, boolean itself, Instant now) {
-        return writer.write(handle -> entering.unfold(handle, file, paths, itself, now));
+    public Map<String, Holding> unfold(Unfolding found, Instant now) {
+        return writer.write(handle -> entering.unfold(handle, found, now));
     }
 
     /** Writes down how reading ended. */
