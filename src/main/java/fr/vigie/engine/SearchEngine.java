@@ -52,6 +52,14 @@ public interface SearchEngine extends AutoCloseable {
     List<Span> marks(DocumentId id, SearchRequest request);
 
     /**
+     * The documents that reprint one or that it reprints, itself among them and their head first: the communiqué, else
+     * the earliest. Of what the audience sees alone, as if there were no other documents.
+     *
+     * @return empty for a document without kin, and for one that the audience may not see
+     */
+    List<DocumentId> family(DocumentId id, Audience audience);
+
+    /**
      * Completions of what a person began to type, the most useful first.
      *
      * @param size how many at most

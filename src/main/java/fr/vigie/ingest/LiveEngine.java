@@ -162,6 +162,11 @@ public final class LiveEngine implements SearchEngine {
     }
 
     @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return with(engine -> engine.family(id, audience));
+    }
+
+    @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return with(engine -> engine.suggest(beginning, audience, size));
     }

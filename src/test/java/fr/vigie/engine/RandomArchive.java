@@ -65,7 +65,7 @@ final class RandomArchive {
 
     Entry document(int number) {
         var building = entry(number)
-                .text(text(random.nextInt(12)))
+                .text(random.nextInt(3) > 0 ? text(random.nextInt(12)) : reprint())
                 .kind(one(Kind.values()))
                 .language(random.nextInt(4) == 0 ? "en" : "fr")
                 .visibility(random.nextInt(3) == 0 ? one(Visibility.values()) : Visibility.PUBLISHED);
@@ -119,7 +119,7 @@ final class RandomArchive {
                 one(Sort.values()),
                 random.nextInt(4) == 0 ? 3 : 100,
                 Optional.empty(),
-                false,
+                random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextInt(8) == 0 ? 2 : 50,
                 audience);
@@ -195,6 +195,28 @@ final class RandomArchive {
             text.append(one(WORDS)).append(random.nextInt(8) == 0 ? ".\n" : " ");
         }
         return text.toString().strip();
+    }
+
+    /** Some lines of one release or of two, with words of its own before: kin to some of the others, not to all. */
+    private String reprint() {
+        var text = new StringBuilder(text(random.nextInt(4)));
+        for (var i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
+            var release = random.nextInt(4);
+            var first = random.nextInt(3);
+            for (var line = first; line <= first + random.nextInt(3); line++) {
+                text.append('\n').append(line(release, line));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Twenty words that stand in no other line. */
+    private static String line(int release, int line) {
+        var words = new StringBuilder("La santé");
+        for (var word = 0; word < 20; word++) {
+            words.append(" m").append((char) ('a' + release)).append((char) ('a' + line)).append((char) ('a' + word));
+        }
+        return words.append('.').toString();
     }
 
     private static String label(String key) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The same random operations on an engine and on the naive one: both answer the same. */
 public final class RandomOperations {
@@ -89,6 +90,7 @@ public final class RandomOperations {
         var answer = engine.search(request);
         var expected = naive.search(request);
         assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.families()).as(of).isEqualTo(expected.families());
         assertThat(answer.relaxed()).as(of).isEqualTo(expected.relaxed());
         assertThat(answer.facets()).as(of).isEqualTo(expected.facets());
         assertThat(engine.count(request)).as(of).isEqualTo(naive.count(request));
@@ -98,13 +100,27 @@ public final class RandomOperations {
         if (request.sort() != Sort.RELEVANCE) {
             assertThat(ids(answer)).as(of).isEqualTo(ids(expected));
         } else if (answer.cursor().isEmpty()) {
-            assertThat(new HashSet<>(ids(answer))).as(of).isEqualTo(new HashSet<>(ids(expected)));
+            assertThat(answer.hits()).as(of).hasSameSizeAs(expected.hits());
+            assertThat(kin(answer, request)).as(of).isEqualTo(kin(expected, request));
         }
         for (var hit : answer.hits()) {
             assertThat(engine.find(hit.id(), request.audience()))
                     .as(of)
                     .isEqualTo(naive.find(hit.id(), request.audience()));
+            var family = naive.family(hit.id(), request.audience());
+            assertThat(engine.family(hit.id(), request.audience())).as(of).isEqualTo(family);
+            assertThat(hit.reprints()).as(of).isEqualTo(Math.max(0, family.size() - 1));
         }
+    }
+
+    /** The hits, or where they are grouped their families: which member is best is a matter of scores. */
+    private Set<Object> kin(SearchAnswer answer, SearchRequest request) {
+        var kin = new HashSet<>();
+        for (var id : ids(answer)) {
+            var family = request.grouped() ? naive.family(id, request.audience()) : List.<DocumentId>of();
+            kin.add(family.isEmpty() ? id : family);
+        }
+        return kin;
     }
 
     private static List<DocumentId> ids(SearchAnswer answer) {

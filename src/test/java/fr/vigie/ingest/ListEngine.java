@@ -49,6 +49,11 @@ final class ListEngine implements SearchEngine {
     }
 
     @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return List.of();
+    }
+
+    @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return List.of();
     }
