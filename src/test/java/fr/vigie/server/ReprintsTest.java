@@ -82,9 +82,9 @@ class ReprintsTest {
         var page = vigie.get("/?sort=newest").body();
 
         assertThat(page).contains("2 sans leurs reprises").contains("+2 reprises");
-        assertThat(page).contains("group=none").doesNotContain("Le Quotidien de la vallée");
+        assertThat(page).contains("group=none").doesNotContain("Le dimanche, un médecin");
         assertThat(vigie.get("/?sort=newest&group=none").body())
-                .contains("Le Quotidien de la vallée")
+                .contains("Le dimanche, un médecin")
                 .contains("Regrouper les reprises");
         var document = vigie.get(
                         "/documents/" + Sheet.id(RELEASE), "X-Forwarded-For", "192.0.2.1", "Accept-Language", "fr")
