@@ -6,6 +6,8 @@ import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,13 @@ public interface SearchEngine extends AutoCloseable {
 
     /** How many documents answer, as {@link #search} counts them, never relaxed. */
     long count(SearchRequest request);
+
+    /**
+     * Lists figures or quotes one by one, of the documents that answer, strictly.
+     *
+     * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this list
+     */
+    StatementAnswer statements(StatementRequest request);
 
     /** The document as it was put, if it is published or the audience of the desk asks. */
     Optional<Entry> find(DocumentId id, Audience audience);

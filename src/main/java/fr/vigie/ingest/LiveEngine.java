@@ -8,6 +8,8 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -149,6 +151,11 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public long count(SearchRequest request) {
         return with(engine -> engine.count(request));
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return with(engine -> engine.statements(request));
     }
 
     @Override

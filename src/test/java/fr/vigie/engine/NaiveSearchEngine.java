@@ -10,6 +10,8 @@ import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.Hit;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.query.Suggestion;
 import fr.vigie.query.UnreadableCursor;
@@ -69,6 +71,13 @@ final class NaiveSearchEngine implements SearchEngine {
     public long count(SearchRequest request) {
         return passing(narrowed(request, NaiveMatching.of(request.query())), request)
                 .size();
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        var within = request.within();
+        var answering = passing(narrowed(within, NaiveMatching.of(within.query())), within);
+        return NaiveStatements.answer(request, answering, families(within.audience()));
     }
 
     @Override
@@ -210,7 +219,7 @@ final class NaiveSearchEngine implements SearchEngine {
                         .toList()));
     }
 
-    private static int offset(String cursor) {
+    static int offset(String cursor) {
         if (!cursor.matches("\\d{1,8}")) {
             throw new UnreadableCursor(cursor);
         }

@@ -9,6 +9,8 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +47,7 @@ public final class RandomOperations {
             change();
             for (var i = 0; i < 20; i++) {
                 compare(archive.request());
+                compare(archive.statements());
                 searches++;
             }
             assertThat(engine.ids(Audience.PUBLIC)).as(seed).hasSameElementsAs(naive.ids(Audience.PUBLIC));
@@ -110,6 +113,21 @@ public final class RandomOperations {
             var family = naive.family(hit.id(), request.audience());
             assertThat(engine.family(hit.id(), request.audience())).as(of).isEqualTo(family);
             assertThat(hit.reprints()).as(of).isEqualTo(Math.max(0, family.size() - 1));
+        }
+    }
+
+    private void compare(StatementRequest request) {
+        var of = seed + ": " + request;
+        var answer = engine.statements(request);
+        var expected = naive.statements(request);
+        assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.cursor().isPresent())
+                .as(of)
+                .isEqualTo(expected.cursor().isPresent());
+        if (request.order() != StatementOrder.RELEVANCE) {
+            assertThat(answer.statements()).as(of).isEqualTo(expected.statements());
+        } else if (answer.cursor().isEmpty() && !request.within().grouped()) {
+            assertThat(answer.statements()).as(of).hasSameElementsAs(expected.statements());
         }
     }
 

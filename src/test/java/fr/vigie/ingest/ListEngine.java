@@ -7,6 +7,8 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +38,11 @@ final class ListEngine implements SearchEngine {
     @Override
     public long count(SearchRequest request) {
         return ids(request.audience()).size();
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return new StatementAnswer(0, Optional.empty(), List.of());
     }
 
     @Override

@@ -13,6 +13,8 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -108,6 +110,19 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public long count(SearchRequest request) {
         return shelves.read(snapshot -> search(snapshot, counting(request)).count());
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return shelves.read(snapshot -> {
+            var audience = request.within().audience();
+            var searcher = snapshot.searcher(audience);
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                tables.of(leaf.reader());
+            }
+            var tally = new StatementTally(request, tables, vocabulary.seen(), snapshot.families(audience));
+            return new StatementList(searcher, request).answer(tally);
+        });
     }
 
     @Override
