@@ -16,12 +16,15 @@ import fr.vigie.query.DateRange;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +86,7 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
                     engine.put(List.of(entry(i).title("Santé " + i)
                             .text("Dijon recrute " + i + "\n" + FamilyContract.passage(i % 3 == 0 ? "a" : "seul" + i))
                             .organisation("CHU")
+                            .quote("Nous recrutons")
                             .build()));
                 }
             }
@@ -93,6 +97,7 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
                         .kind(Kind.COMMUNIQUE)
                         .organisation("Chu")
                         .organisation("Secret")
+                        .quote("Nous recrutons")
                         .date("2021-01-01")
                         .visibility(Visibility.EMBARGOED)
                         .build()));
@@ -106,6 +111,8 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             }
             for (var i = 0; i < 60; i++) {
                 var id = entry(i).build().id();
+                assertThat(hiding.statements(quotes()).toString())
+                        .isEqualTo(plain.statements(quotes()).toString());
                 assertThat(hiding.family(id, Audience.PUBLIC)).isEqualTo(plain.family(id, Audience.PUBLIC));
             }
             assertThat(plain.search(grouped(words("dijon"))).families()).isEqualTo(14);
@@ -136,6 +143,11 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             }
             assertThat(answer).isEqualTo(expected);
         }
+    }
+
+    private static StatementRequest quotes() {
+        return new StatementRequest(
+                grouped(new Query.Everything()), new StatementRequest.Wanted.Quotes(Set.of()), StatementOrder.NEWEST);
     }
 
     private static SearchRequest grouped(Query query) {
