@@ -6,6 +6,8 @@ import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +44,13 @@ public interface SearchEngine extends AutoCloseable {
     /** How many documents answer, as {@link #search} counts them, never relaxed. */
     long count(SearchRequest request);
 
+    /**
+     * Lists figures or quotes one by one, of the documents that answer, strictly.
+     *
+     * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this list
+     */
+    StatementAnswer statements(StatementRequest request);
+
     /** The document as it was put, if it is published or the audience of the desk asks. */
     Optional<Entry> find(DocumentId id, Audience audience);
 
@@ -50,6 +59,14 @@ public interface SearchEngine extends AutoCloseable {
      * document that the audience may not see.
      */
     List<Span> marks(DocumentId id, SearchRequest request);
+
+    /**
+     * The documents that reprint one or that it reprints, itself among them and their head first: the communiqué, else
+     * the earliest. Of what the audience sees alone, as if there were no other documents.
+     *
+     * @return empty for a document without kin, and for one that the audience may not see
+     */
+    List<DocumentId> family(DocumentId id, Audience audience);
 
     /**
      * Completions of what a person began to type, the most useful first.

@@ -8,6 +8,8 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,6 +154,11 @@ public final class LiveEngine implements SearchEngine {
     }
 
     @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return with(engine -> engine.statements(request));
+    }
+
+    @Override
     public Optional<Entry> find(DocumentId id, Audience audience) {
         return with(engine -> engine.find(id, audience));
     }
@@ -159,6 +166,11 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public List<Span> marks(DocumentId id, SearchRequest request) {
         return with(engine -> engine.marks(id, request));
+    }
+
+    @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return with(engine -> engine.family(id, audience));
     }
 
     @Override

@@ -37,6 +37,7 @@ final class DocumentCalls {
         var entry = entry(context, audience);
         var node = DocumentJson.tree(whatIsShown(entry, audience));
         node.put("processing", Processing.INDEXED.code());
+        turns.take(() -> Reprints.of(entry, audience, engine)).put(node, DocumentPages.mayRead(entry, audience));
         Answers.json(context, node, Versions.tag(entry.version(), Answers.bytes(node)));
     }
 

@@ -17,6 +17,7 @@ import fr.vigie.server.view.DocumentPage.NameGroup;
 import fr.vigie.server.view.DocumentPage.NameLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
 import fr.vigie.server.view.Link;
+import fr.vigie.server.view.ReprintLine;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
@@ -53,6 +54,7 @@ final class DocumentPages {
         boolean text = mayRead(entry, audience);
         var asked = SearchParameters.read(parameters, SearchPages.standard(typed), audience)
                 .request();
+        var reprints = turns.take(() -> Reprints.of(entry, audience, engine));
         List<Span> hits = typed.isEmpty() || !text ? List.of() : turns.take(() -> engine.marks(id, asked));
         pages.show(
                 context,
@@ -63,6 +65,7 @@ final class DocumentPages {
                                 entry,
                                 audience == Audience.DESK,
                                 text,
+                                reprints,
                                 hits,
                                 typed,
                                 address,
@@ -85,6 +88,7 @@ final class DocumentPages {
         private final Entry entry;
         private final boolean desk;
         private final boolean readable;
+        private final Reprints reprints;
         private final List<Span> hits;
         private final String typed;
         private final SearchAddress address;
@@ -96,6 +100,7 @@ final class DocumentPages {
                 Entry entry,
                 boolean desk,
                 boolean readable,
+                Reprints reprints,
                 List<Span> hits,
                 String typed,
                 SearchAddress address,
@@ -104,6 +109,7 @@ final class DocumentPages {
             this.entry = entry;
             this.desk = desk;
             this.readable = readable;
+            this.reprints = reprints;
             this.hits = hits;
             this.typed = typed;
             this.address = address;
@@ -150,6 +156,8 @@ final class DocumentPages {
                     tags.quotes().stream()
                             .map(quote -> new QuoteLine(quote.text(), quote.speaker(), quote.role()))
                             .toList(),
+                    reprintLines(),
+                    reprints.all() - 1,
                     contacts(),
                     facts(),
                     original,
@@ -187,6 +195,26 @@ final class DocumentPages {
                 }
             }
             return groups;
+        }
+
+        private List<ReprintLine> reprintLines() {
+            var lines = new ArrayList<ReprintLine>();
+            for (var one : reprints.others()) {
+                var reading = one.entry().reading();
+                var isHead = one.entry().id().equals(reprints.head());
+                lines.add(new ReprintLine(
+                        reading.title().orElse(one.entry().provenance().fileName()),
+                        "/documents/" + one.entry().id(),
+                        reading.kind().code(),
+                        Words.kind(messages, reading.kind()),
+                        reading.date().map(LocalDate::toString),
+                        reading.date().map(day -> Words.day(messages, day)),
+                        reading.issuer(),
+                        isHead
+                                ? messages.say("reprints.head")
+                                : messages.say("reprints.share", Math.round(100 * one.share()))));
+            }
+            return lines;
         }
 
         private List<ContactLine> contacts() {

@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
@@ -9,16 +10,25 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementAnswer.Statement;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
+import fr.vigie.query.StatementRequest.Wanted;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code GET /api/names/{type}/{id}}: where a name stands: its documents over time, the last of them, who is named too. */
+/**
+ * {@code GET /api/names/{type}/{id}}: where a name stands: its documents over time, the last of them, who is named too,
+ * the figures that are stated of it over time, the oldest first, and what it is quoted with, the last first.
+ */
 final class NameCalls {
     private static final int DOCUMENTS = 20;
     private static final int OTHERS = 30;
+    private static final int STATEMENTS = 50;
 
     private final SearchEngine engine;
     private final Doorkeeper doorkeeper;
@@ -60,8 +70,33 @@ final class NameCalls {
         }
         ObjectNode node = SearchAnswerJson.tree(answer, Duration.ZERO);
         node.remove(List.of("tookMs", "relaxed", "suggestion", "cursor", "families"));
-        node.put("type", facet.code()).put("id", id).put("label", label(answer, facet, id));
+        var label = label(answer, facet, id);
+        node.put("type", facet.code()).put("id", id).put("label", label);
+        if (facet != FacetName.PLACE) {
+            var figures = new Wanted.Figures(Set.of(), Set.of(), Set.of(label), Set.of(), List.of());
+            StatementCalls.put(node, "figures", statements(audience, figures, StatementOrder.OLDEST));
+            var quotes = new Wanted.Quotes(Set.of(label));
+            StatementCalls.put(node, "quotes", statements(audience, quotes, StatementOrder.NEWEST));
+        }
         Answers.json(context, node);
+    }
+
+    /** What is stated anywhere of the name or by it, what reprints repeat once. */
+    private List<Statement> statements(Audience audience, Wanted wanted, StatementOrder order) {
+        var within = new SearchRequest(
+                new Query.Everything(),
+                List.of(),
+                DateRange.ALWAYS,
+                List.of(),
+                Sort.RELEVANCE,
+                STATEMENTS,
+                Optional.empty(),
+                true,
+                false,
+                0,
+                audience);
+        return turns.take(() -> StatementCalls.statements(engine, new StatementRequest(within, wanted, order)))
+                .statements();
     }
 
     private static String label(SearchAnswer answer, FacetName facet, String id) {

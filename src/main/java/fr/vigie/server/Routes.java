@@ -19,6 +19,7 @@ final class Routes {
     /** The parts that answer. */
     record Handlers(
             SearchCalls searches,
+            StatementCalls statements,
             NameCalls names,
             DocumentCalls documents,
             LifeCalls life,
@@ -47,6 +48,8 @@ final class Routes {
                 get(Assets.PATH + "<path>", to.assets()::serve),
                 get("/api/search", to.searches()::search),
                 get("/api/suggest", to.searches()::suggest),
+                get("/api/figures", to.statements()::figures),
+                get("/api/quotes", to.statements()::quotes),
                 get("/api/names/{type}/{id}", to.names()::show),
                 write(POST, "/api/documents", to.life()::give),
                 get("/api/documents/{id}", to.documents()::show),

@@ -86,6 +86,7 @@ final class SearchPages {
                 chips.size() > 1 ? Optional.of(clear(typed)) : Optional.empty(),
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
+                regrouping(messages, address, request, answer),
                 rank,
                 results(messages, address, answer),
                 answer.cursor()
@@ -127,6 +128,22 @@ final class SearchPages {
         return answer.families() > 0 && answer.families() < answer.total()
                 ? Optional.of(messages.say("search.families", answer.families()))
                 : Optional.empty();
+    }
+
+    /** The switch between one line for each family and one for each document, where that makes a difference. */
+    private static Optional<Link> regrouping(
+            Messages messages, SearchAddress address, SearchRequest request, SearchAnswer answer) {
+        if (answer.families() == answer.total()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                request.grouped()
+                        ? new Link(
+                                messages.say("group.none"),
+                                address.replaced("group", "none").toString())
+                        : new Link(
+                                messages.say("group.reprints"),
+                                address.without("group").toString()));
     }
 
     private static Emptiness emptiness(SearchAnswer answer, SearchAddress address) {

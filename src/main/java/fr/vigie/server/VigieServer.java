@@ -47,6 +47,7 @@ public final class VigieServer implements AutoCloseable {
         var measurements = new Measurements();
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
+                new StatementCalls(engine, doorkeeper, turns),
                 new NameCalls(engine, doorkeeper, turns),
                 new DocumentCalls(engine, archive, doorkeeper, turns),
                 new LifeCalls(archive, uploads),

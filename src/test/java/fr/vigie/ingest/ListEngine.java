@@ -7,6 +7,8 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -39,12 +41,22 @@ final class ListEngine implements SearchEngine {
     }
 
     @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return new StatementAnswer(0, Optional.empty(), List.of());
+    }
+
+    @Override
     public Optional<Entry> find(DocumentId id, Audience audience) {
         return Optional.ofNullable(entries.get(id)).filter(entry -> sees(audience, entry));
     }
 
     @Override
     public List<Span> marks(DocumentId id, SearchRequest request) {
+        return List.of();
+    }
+
+    @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
         return List.of();
     }
 

@@ -39,7 +39,7 @@ final class EntryDocument {
         making.identity();
         making.words();
         making.names();
-        making.figures();
+        making.statements();
         making.facets();
         making.stored();
         return making.document;
@@ -109,15 +109,19 @@ final class EntryDocument {
         }
     }
 
-    private void figures() {
+    private void statements() {
         var figures = entry.tags().figures();
         var measures = new TreeSet<String>();
-        figures.forEach(figure -> measures.addAll(FigureCodec.measures(figure)));
+        figures.forEach(figure -> measures.addAll(FigureColumn.measures(figure)));
         for (var measure : measures) {
             document.add(new StringField(Schema.MEASURES, measure, org.apache.lucene.document.Field.Store.NO));
         }
-        if (!measures.isEmpty()) {
-            document.add(new BinaryDocValuesField(Schema.FIGURES, FigureCodec.write(figures)));
+        if (!figures.isEmpty()) {
+            document.add(new BinaryDocValuesField(Schema.FIGURES, FigureColumn.write(figures)));
+        }
+        var quotes = entry.tags().quotes();
+        if (!quotes.isEmpty()) {
+            document.add(new BinaryDocValuesField(Schema.QUOTES, QuoteColumn.write(quotes)));
         }
     }
 

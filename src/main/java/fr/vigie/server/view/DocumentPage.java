@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param state what the desk is told of a document that is not public; empty for a public one
  * @param desk whether the reader may change it
  * @param excerpt whether the reader gets no text
+ * @param reprints the others of its family, the head first; not all where there are very many
+ * @param reprintCount how many others there are
  * @param original where the file is to be had
  * @param view where the file can be shown in the page
  */
@@ -36,6 +38,8 @@ public record DocumentPage(
         List<NameGroup> names,
         List<FigureLine> figures,
         List<QuoteLine> quotes,
+        List<ReprintLine> reprints,
+        int reprintCount,
         List<ContactLine> contacts,
         List<Fact> facts,
         String original,
@@ -46,6 +50,7 @@ public record DocumentPage(
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
+        reprints = List.copyOf(reprints);
         contacts = List.copyOf(contacts);
         facts = List.copyOf(facts);
     }
