@@ -35,10 +35,11 @@ final class NameContext implements NameContextGenerator {
             look(tokens);
         }
         List<String> context = new ArrayList<>(60);
-        fixed(index, context);
+        Features features = parts -> context.add(String.join("", parts));
+        fixed(index, features);
         String previous = index > 0 ? outcomes[index - 1] : START;
-        after(previous, index, context);
-        context.add(afterTwo(index > 1 ? outcomes[index - 2] : START, previous));
+        after(previous, index, features);
+        afterTwo(index > 1 ? outcomes[index - 2] : START, previous, features);
         return context.toArray(new String[0]);
     }
 
@@ -57,19 +58,25 @@ final class NameContext implements NameContextGenerator {
         // no memory between sentences
     }
 
+    /** Takes features as they are told. */
+    interface Features {
+        /** A feature's name in pieces: most are only looked up, and need not be put together for that. */
+        void add(String... parts);
+    }
+
     /** What speaks for an outcome because of the one before it. */
-    void after(String previous, int index, List<String> f) {
-        f.add("o=" + previous);
-        f.add("ow=" + previous + "," + lower[index]);
-        f.add("os=" + previous + "," + shape[index]);
-        f.add("ok=" + previous + "," + kind[index] + "," + shape[index]);
-        f.add("ox=" + previous + "," + at(lower, index - 1) + "," + shape[index]);
-        f.add("ol=" + previous + "," + place[index]);
+    void after(String previous, int index, Features f) {
+        f.add("o=", previous);
+        f.add("ow=", previous, ",", lower[index]);
+        f.add("os=", previous, ",", shape[index]);
+        f.add("ok=", previous, ",", kind[index], ",", shape[index]);
+        f.add("ox=", previous, ",", at(lower, index - 1), ",", shape[index]);
+        f.add("ol=", previous, ",", place[index]);
     }
 
     /** What speaks for an outcome because of the two before it. */
-    static String afterTwo(String before, String previous) {
-        return "oo=" + before + "," + previous;
+    static void afterTwo(String before, String previous, Features f) {
+        f.add("oo=", before, ",", previous);
     }
 
     /** Takes up a sentence. */
@@ -112,7 +119,7 @@ final class NameContext implements NameContextGenerator {
     }
 
     /** What speaks for an outcome whatever the ones before it. */
-    void fixed(int i, List<String> f) {
+    void fixed(int i, Features f) {
         String w = lower[i];
         String s = shape[i];
         String w1 = at(lower, i - 1);
@@ -122,58 +129,58 @@ final class NameContext implements NameContextGenerator {
         String s1 = at(shape, i - 1);
         String t1 = at(shape, i + 1);
         f.add("b");
-        f.add("w=" + w);
-        f.add("s=" + s);
-        f.add("ws=" + w + "," + s);
-        f.add("-1=" + w1);
-        f.add("+1=" + n1);
-        f.add("-2=" + w2);
-        f.add("+2=" + n2);
-        f.add("-1s=" + w1 + "," + s);
-        f.add("+1s=" + n1 + "," + s);
-        f.add("-2-1s=" + w2 + "," + w1 + "," + s);
-        f.add("-1w=" + w1 + "," + w);
-        f.add("w+1=" + w + "," + n1);
-        f.add("+1+2=" + n1 + "," + n2 + "," + s);
-        f.add("s-=" + s1 + "," + s);
-        f.add("s+=" + s + "," + t1);
-        f.add("s3=" + s1 + "," + s + "," + t1);
-        f.add("s4=" + s + "," + t1 + "," + at(shape, i + 2));
-        f.add("s5=" + at(shape, i - 2) + "," + s1 + "," + s);
+        f.add("w=", w);
+        f.add("s=", s);
+        f.add("ws=", w, ",", s);
+        f.add("-1=", w1);
+        f.add("+1=", n1);
+        f.add("-2=", w2);
+        f.add("+2=", n2);
+        f.add("-1s=", w1, ",", s);
+        f.add("+1s=", n1, ",", s);
+        f.add("-2-1s=", w2, ",", w1, ",", s);
+        f.add("-1w=", w1, ",", w);
+        f.add("w+1=", w, ",", n1);
+        f.add("+1+2=", n1, ",", n2, ",", s);
+        f.add("s-=", s1, ",", s);
+        f.add("s+=", s, ",", t1);
+        f.add("s3=", s1, ",", s, ",", t1);
+        f.add("s4=", s, ",", t1, ",", at(shape, i + 2));
+        f.add("s5=", at(shape, i - 2), ",", s1, ",", s);
         int length = w.length();
         for (int k = 2; k <= 4 && k < length; k++) {
-            f.add("p=" + w.substring(0, k));
-            f.add("e=" + w.substring(length - k));
+            f.add("p=", w.substring(0, k));
+            f.add("e=", w.substring(length - k));
         }
         if (length > 3) {
-            f.add("es=" + w.substring(length - 3) + "," + s);
+            f.add("es=", w.substring(length - 3), ",", s);
         }
         String k = kind[i];
-        f.add("k=" + k + "," + s);
-        f.add("k-1=" + at(kind, i - 1) + "," + s);
-        f.add("k-2=" + at(kind, i - 2) + "," + at(kind, i - 1) + "," + s);
-        f.add("k+1=" + at(kind, i + 1) + "," + s);
-        f.add("k3=" + at(kind, i - 1) + "," + k + "," + at(kind, i + 1));
-        f.add("l=" + place[i] + "," + s);
-        f.add("lw=" + place[i] + "," + w1);
-        f.add("lk=" + place[i] + "," + k + "," + at(kind, i - 1));
-        f.add("l+=" + place[i] + "," + at(place, i + 1) + "," + s);
-        f.add("l-=" + at(place, i - 1) + "," + s);
-        f.add("h=" + head[i] + "," + s);
-        f.add("hl=" + head[i] + "," + place[i]);
+        f.add("k=", k, ",", s);
+        f.add("k-1=", at(kind, i - 1), ",", s);
+        f.add("k-2=", at(kind, i - 2), ",", at(kind, i - 1), ",", s);
+        f.add("k+1=", at(kind, i + 1), ",", s);
+        f.add("k3=", at(kind, i - 1), ",", k, ",", at(kind, i + 1));
+        f.add("l=", place[i], ",", s);
+        f.add("lw=", place[i], ",", w1);
+        f.add("lk=", place[i], ",", k, ",", at(kind, i - 1));
+        f.add("l+=", place[i], ",", at(place, i + 1), ",", s);
+        f.add("l-=", at(place, i - 1), ",", s);
+        f.add("h=", head[i], ",", s);
+        f.add("hl=", head[i], ",", place[i]);
         String y = everyday[i];
-        f.add("y=" + y + "," + s + "," + s1);
-        f.add("yk=" + y + "," + s + "," + k + "," + place[i]);
-        f.add("y+=" + y + at(everyday, i + 1) + "," + s + "," + t1);
-        f.add("y-=" + at(everyday, i - 1) + y + "," + s1 + "," + s);
+        f.add("y=", y, ",", s, ",", s1);
+        f.add("yk=", y, ",", s, ",", k, ",", place[i]);
+        f.add("y+=", y, at(everyday, i + 1), ",", s, ",", t1);
+        f.add("y-=", at(everyday, i - 1), y, ",", s1, ",", s);
         if (i == 0 || i == 1 && !Character.isLetter(w1.charAt(0))) {
-            f.add("first=" + s + "," + y);
-            f.add("firstk=" + k + "," + y);
-            f.add("first+=" + y + "," + t1 + at(everyday, i + 1));
+            f.add("first=", s, ",", y);
+            f.add("firstk=", k, ",", y);
+            f.add("first+=", y, ",", t1, at(everyday, i + 1));
         }
         if (!line.isEmpty()) {
-            f.add("line=" + line + "," + s);
-            f.add("linek=" + line + "," + k);
+            f.add("line=", line, ",", s);
+            f.add("linek=", line, ",", k);
         }
     }
 

@@ -19,13 +19,16 @@ final class NameDecoder {
 
     /** Where the weights come from. */
     interface Weights {
-        /** Adds a feature's weights to the scores of the outcomes. */
-        void addTo(double[] scores, String feature);
+        /**
+         * Adds a feature's weights to the scores of the outcomes.
+         *
+         * @param feature its name in pieces
+         */
+        void addTo(double[] scores, String... feature);
     }
 
     private final NameContext context;
     private final Weights weights;
-    private final List<String> features = new ArrayList<>(64);
     private final double[][] afterPrevious = new double[N + 1][N];
     private final boolean[] known = new boolean[N + 1];
 
@@ -61,11 +64,7 @@ final class NameDecoder {
 
     private Step[] advance(int i, int n, Step[] last) {
         var fixed = new double[N];
-        features.clear();
-        context.fixed(i, features);
-        for (String feature : features) {
-            weights.addTo(fixed, feature);
-        }
+        context.fixed(i, feature -> weights.addTo(fixed, feature));
         Arrays.fill(known, false);
         var next = new Step[BEAM];
         int size = 0;
@@ -73,7 +72,7 @@ final class NameDecoder {
             Step step = last[parent];
             double[] after = after(step.outcome(), i);
             var pair = new double[N];
-            weights.addTo(pair, NameContext.afterTwo(name(step.before()), name(step.outcome())));
+            NameContext.afterTwo(name(step.before()), name(step.outcome()), feature -> weights.addTo(pair, feature));
             for (int outcome = 0; outcome < N; outcome++) {
                 if (!ALLOWED[step.outcome()][outcome] || i == n - 1 && open(outcome)) {
                     continue;
@@ -87,12 +86,9 @@ final class NameDecoder {
 
     private double[] after(int previous, int i) {
         if (!known[previous]) {
-            Arrays.fill(afterPrevious[previous], 0);
-            features.clear();
-            context.after(name(previous), i, features);
-            for (String feature : features) {
-                weights.addTo(afterPrevious[previous], feature);
-            }
+            double[] scores = afterPrevious[previous];
+            Arrays.fill(scores, 0);
+            context.after(name(previous), i, feature -> weights.addTo(scores, feature));
             known[previous] = true;
         }
         return afterPrevious[previous];

@@ -29,17 +29,8 @@ final class NameModel {
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(in);
         AbstractModel weights = model.getArtifact(WEIGHTS);
-        Map<String, Context> byFeature = weights(weights);
-        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), (scores, feature) -> {
-            Context context = byFeature.get(feature);
-            if (context != null) {
-                int[] outcomes = context.getOutcomes();
-                double[] values = context.getParameters();
-                for (int i = 0; i < outcomes.length; i++) {
-                    scores[outcomes[i]] += values[i];
-                }
-            }
-        }));
+        var byFeature = new FeatureWeights(weights(weights));
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), byFeature));
     }
 
     /** What the model takes for a name: from one token to before another. */

@@ -29,7 +29,7 @@ final class NamePerceptron {
     NamePerceptron(WordLists lists) {
         context = new NameContext(lists);
         decoder = new NameDecoder(context, (scores, feature) -> {
-            Weight weight = weights.get(feature);
+            Weight weight = weights.get(String.join("", feature));
             if (weight != null) {
                 for (int o = 0; o < N; o++) {
                     scores[o] += weight.now[o];
@@ -89,9 +89,10 @@ final class NamePerceptron {
 
     private List<String> features(int i, int before, int second) {
         var features = new ArrayList<String>(64);
-        context.fixed(i, features);
-        context.after(NameDecoder.name(before), i, features);
-        features.add(NameContext.afterTwo(NameDecoder.name(second), NameDecoder.name(before)));
+        NameContext.Features named = parts -> features.add(String.join("", parts));
+        context.fixed(i, named);
+        context.after(NameDecoder.name(before), i, named);
+        NameContext.afterTwo(NameDecoder.name(second), NameDecoder.name(before), named);
         return features;
     }
 

@@ -2,7 +2,6 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
-import fr.vigie.analysis.TokenListStream;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
@@ -154,9 +153,8 @@ final class EntryDocument {
     }
 
     private void add(String field, List<Token> tokens, int length, FieldType type) {
-        document.add(new org.apache.lucene.document.Field(field, new TokenListStream(tokens, length, false), type));
-        var written = new TokenListStream(tokens, length, true);
-        document.add(new org.apache.lucene.document.Field(Schema.asWritten(field), written, Schema.WRITTEN_TEXT));
+        document.add(new TokensField(field, tokens, length, false, type));
+        document.add(new TokensField(Schema.asWritten(field), tokens, length, true, Schema.WRITTEN_TEXT));
     }
 
     /** Whether the words stand in the text as they are written. */
