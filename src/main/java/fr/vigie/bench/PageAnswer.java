@@ -44,7 +44,12 @@ public record PageAnswer(
     String body() {
         var words = title.map(PageAnswer::folded).orElse("");
         var lines = text.lines().skip(1).iterator();
-        return !words.isEmpty() && text.lines().findFirst().map(PageAnswer::folded).filter(words::equals).isPresent()
+        return !words.isEmpty()
+                        && text.lines()
+                                .findFirst()
+                                .map(PageAnswer::folded)
+                                .filter(words::equals)
+                                .isPresent()
                 ? String.join("\n", (Iterable<String>) () -> lines)
                 : text;
     }

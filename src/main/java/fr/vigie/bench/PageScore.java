@@ -19,11 +19,19 @@ record PageScore(String page, double f1, PageAnswer found, PageAnswer said) {
     static Map<String, Double> means(List<PageScore> scores) {
         var means = new LinkedHashMap<String, Double>();
         means.put("pages", (double) scores.size());
-        means.put("main text F1", scores.stream().mapToDouble(PageScore::f1).average().orElse(0));
-        means.put("F1 ≥ 0.9", scores.stream().mapToDouble(score -> score.f1 >= GOOD ? 1 : 0).average().orElse(0));
+        means.put(
+                "main text F1",
+                scores.stream().mapToDouble(PageScore::f1).average().orElse(0));
+        means.put(
+                "F1 ≥ 0.9",
+                scores.stream()
+                        .mapToDouble(score -> score.f1 >= GOOD ? 1 : 0)
+                        .average()
+                        .orElse(0));
         means.put("titles", share(scores, PageAnswer::title));
         means.put("dates", share(scores, PageAnswer::date));
-        means.put("invented dates", (double) scores.stream().filter(PageScore::inventsDate).count());
+        means.put("invented dates", (double)
+                scores.stream().filter(PageScore::inventsDate).count());
         means.put("issuers", share(scores, PageAnswer::issuer));
         means.put("authors", share(scores, PageAnswer::author));
         means.put("languages", share(scores, PageAnswer::language));
@@ -32,8 +40,13 @@ record PageScore(String page, double f1, PageAnswer found, PageAnswer said) {
 
     /** Of the pages where a person found it, on how many it is the same. */
     private static double share(List<PageScore> scores, Function<PageAnswer, Optional<String>> field) {
-        var asked = scores.stream().filter(score -> field.apply(score.said).isPresent()).toList();
-        return asked.stream().mapToDouble(score -> score.isRight(field) ? 1 : 0).average().orElse(0);
+        var asked = scores.stream()
+                .filter(score -> field.apply(score.said).isPresent())
+                .toList();
+        return asked.stream()
+                .mapToDouble(score -> score.isRight(field) ? 1 : 0)
+                .average()
+                .orElse(0);
     }
 
     private boolean inventsDate() {

@@ -20,7 +20,8 @@ public final class Families {
     /** @param families no document in two of them */
     Families(Collection<Family> families) {
         this.families = List.copyOf(families);
-        int members = families.stream().mapToInt(family -> family.members().size()).sum();
+        int members =
+                families.stream().mapToInt(family -> family.members().size()).sum();
         keys = new long[Math.max(2, Integer.highestOneBit(members) * 4)];
         numbers = new int[keys.length];
         Arrays.fill(numbers, -1);

@@ -13,7 +13,8 @@ import java.util.Optional;
  */
 public record Member(DocumentId id, Kind kind, Optional<LocalDate> date, boolean published)
         implements Comparable<Member> {
-    private static final Comparator<Member> ORDER = Comparator.comparing((Member member) -> member.kind != Kind.COMMUNIQUE)
+    private static final Comparator<Member> ORDER = Comparator.comparing(
+                    (Member member) -> member.kind != Kind.COMMUNIQUE)
             .thenComparing(member -> member.date.orElse(LocalDate.MAX))
             .thenComparing(Member::id);
 

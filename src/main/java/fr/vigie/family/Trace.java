@@ -25,6 +25,7 @@ public record Trace(long text, Shingles shingles, Fingerprint fingerprint) {
 
     /** Whether two texts are kin: a band leads from one to the other, and they reuse enough of each other. Symmetric. */
     public boolean isKinOf(Trace other) {
-        return fingerprint.meets(other.fingerprint) && (text == other.text || Kinship.between(shingles, other.shingles));
+        return fingerprint.meets(other.fingerprint)
+                && (text == other.text || Kinship.between(shingles, other.shingles));
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.ingest;
 
+import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.SearchEngine;
@@ -111,6 +112,11 @@ public final class Archive implements AutoCloseable {
     /** What the ledger knows of a document or container. */
     public Optional<Holding> state(DocumentId id) {
         return ledger.find(id);
+    }
+
+    /** What was given with these bytes and is not removed: giving them again would be answered {@code known}. */
+    public Optional<Holding> given(ContentHash hash) {
+        return ledger.given(hash);
     }
 
     /** The documents inside a container, in its order. */

@@ -144,7 +144,8 @@ final class Entering {
         return Holdings.find(handle, id).orElseThrow();
     }
 
-    private static Optional<Holding> known(Handle handle, ContentHash hash, boolean seesHidden) {
+    /** The document that was given with these bytes and is not removed. */
+    static Optional<Holding> known(Handle handle, ContentHash hash, boolean seesHidden) {
         return Holdings.select(
                         handle,
                         "hash = :hash AND container IS NULL AND due NOT IN ('remove', 'gone')"

@@ -202,6 +202,11 @@ public final class Ledger implements AutoCloseable {
                 .list());
     }
 
+    /** The document or container that was given with these bytes, if it is not removed. */
+    public Optional<Holding> given(ContentHash hash) {
+        return read(handle -> Entering.known(handle, hash, true));
+    }
+
     /** Whether a document that is not removed, or a version of one, needs the bytes. */
     public boolean needs(ContentHash hash) {
         return number(

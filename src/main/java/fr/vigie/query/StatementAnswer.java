@@ -35,6 +35,5 @@ public record StatementAnswer(long total, Optional<String> cursor, List<Statemen
     }
 
     /** The document that states it. */
-    public record Source(
-            DocumentId id, String title, Optional<LocalDate> date, Kind kind, Optional<String> issuer) {}
+    public record Source(DocumentId id, String title, Optional<LocalDate> date, Kind kind, Optional<String> issuer) {}
 }

@@ -48,7 +48,9 @@ record Reprints(DocumentId head, int all, List<Reprint> others) {
         var head = members.getFirst();
         var headText = head.equals(document.id())
                 ? text
-                : engine.find(head, audience).map(entry -> entry.reading().text()).orElse(text);
+                : engine.find(head, audience)
+                        .map(entry -> entry.reading().text())
+                        .orElse(text);
         var others = new ArrayList<Reprint>();
         for (var member : members) {
             if (!member.equals(document.id()) && others.size() < COMPARED) {
@@ -72,7 +74,9 @@ record Reprints(DocumentId head, int all, List<Reprint> others) {
             var reading = one.entry().reading();
             var reprint = list.addObject()
                     .put("id", one.entry().id().value())
-                    .put("title", reading.title().orElse(one.entry().provenance().fileName()))
+                    .put(
+                            "title",
+                            reading.title().orElse(one.entry().provenance().fileName()))
                     .put("kind", reading.kind().code())
                     .put("date", reading.date().map(LocalDate::toString).orElse(null))
                     .put("issuer", reading.issuer().orElse(null))
@@ -81,7 +85,8 @@ record Reprints(DocumentId head, int all, List<Reprint> others) {
             var passages = reprint.putArray("passages");
             if (withPassages) {
                 one.passages()
-                        .forEach(span -> passages.addObject().put("start", span.start()).put("end", span.end()));
+                        .forEach(span ->
+                                passages.addObject().put("start", span.start()).put("end", span.end()));
             }
         }
     }

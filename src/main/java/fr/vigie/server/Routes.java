@@ -52,6 +52,7 @@ final class Routes {
                 get("/api/quotes", to.statements()::quotes),
                 get("/api/names/{type}/{id}", to.names()::show),
                 write(POST, "/api/documents", to.life()::give),
+                write(GET, "/api/documents", to.documents()::given),
                 get("/api/documents/{id}", to.documents()::show),
                 write(PATCH, "/api/documents/{id}", to.life()::correct),
                 write(DELETE, "/api/documents/{id}", to.life()::remove),

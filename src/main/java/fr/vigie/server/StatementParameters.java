@@ -110,8 +110,8 @@ enum StatementParameters {
         }
         return StatementOrder.coded(value.get())
                 .filter(order -> this == FIGURES || !order.needsValue())
-                .orElseThrow(() ->
-                        new Problem(400, "notAnOrder" + (this == FIGURES ? "" : "OfQuotes"), "sort", value.get())
+                .orElseThrow(
+                        () -> new Problem(400, "notAnOrder" + (this == FIGURES ? "" : "OfQuotes"), "sort", value.get())
                                 .with("parameter", "sort"));
     }
 }

@@ -36,8 +36,7 @@ final class ReadingYardsticks {
     private static PageAnswer boilerpipe(Path page) throws IOException {
         var text = new BodyContentHandler(-1);
         try (var bytes = Files.newInputStream(page)) {
-            new AutoDetectParser()
-                    .parse(bytes, new BoilerpipeContentHandler(text), new Metadata(), new ParseContext());
+            new AutoDetectParser().parse(bytes, new BoilerpipeContentHandler(text), new Metadata(), new ParseContext());
         } catch (SAXException | TikaException e) {
             return PageAnswer.ofText("");
         }

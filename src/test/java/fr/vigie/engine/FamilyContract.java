@@ -60,15 +60,19 @@ public abstract class FamilyContract {
         try (var engine = open()) {
             var bridge = entry(3).text(passage("a") + "\n" + passage("b")).visibility(Visibility.DRAFT);
             engine.put(List.of(
-                    article(1, "2021-01-01", passage("a"), ""), article(2, "2021-01-02", passage("b"), ""), bridge.build()));
+                    article(1, "2021-01-01", passage("a"), ""),
+                    article(2, "2021-01-02", passage("b"), ""),
+                    bridge.build()));
             assertThat(engine.family(id(1), Audience.PUBLIC)).isEmpty();
             assertThat(engine.family(id(3), Audience.PUBLIC)).isEmpty();
             assertThat(engine.family(id(1), Audience.DESK)).containsExactly(id(1), id(2), id(3));
-            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families()).isEqualTo(2);
+            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families())
+                    .isEqualTo(2);
 
             engine.put(List.of(bridge.visibility(Visibility.PUBLISHED).build()));
             assertThat(engine.family(id(1), Audience.PUBLIC)).containsExactly(id(1), id(2), id(3));
-            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families()).isEqualTo(1);
+            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families())
+                    .isEqualTo(1);
 
             engine.put(List.of(bridge.visibility(Visibility.WITHDRAWN).build()));
             assertThat(engine.family(id(2), Audience.PUBLIC)).isEmpty();
@@ -158,7 +162,11 @@ public abstract class FamilyContract {
     public static String passage(String name) {
         var words = new StringBuilder();
         for (var word = 0; word < 30; word++) {
-            words.append("mot").append(name).append((char) ('a' + word % 26)).append(word).append(' ');
+            words.append("mot")
+                    .append(name)
+                    .append((char) ('a' + word % 26))
+                    .append(word)
+                    .append(' ');
         }
         return words.append('.').toString();
     }

@@ -31,7 +31,8 @@ final class NaiveFamilies {
                 joined.addAll(kin);
             }
             if (joined.size() > 1) {
-                var family = new Family(joined.stream().map(NaiveFamilies::member).toList());
+                var family =
+                        new Family(joined.stream().map(NaiveFamilies::member).toList());
                 joined.forEach(entry -> families.put(entry.id(), family));
             }
         }

@@ -83,11 +83,13 @@ final class NaiveStatements {
         var counts = new LinkedHashMap<Stated, Integer>();
         for (var group : groups.values()) {
             var first = group.stream()
-                    .filter(one -> families.head(one.entry().id()).equals(one.entry().id()))
+                    .filter(one ->
+                            families.head(one.entry().id()).equals(one.entry().id()))
                     .findFirst()
                     .orElse(group.getFirst());
             statements.add(first);
-            counts.put(first, (int) group.stream().map(one -> one.entry().id()).distinct().count());
+            counts.put(first, (int)
+                    group.stream().map(one -> one.entry().id()).distinct().count());
         }
         statements.sort(order(request.order()));
         var from = request.within().cursor().map(NaiveSearchEngine::offset).orElse(0);
@@ -106,10 +108,11 @@ final class NaiveStatements {
             case LEAST -> Comparator.comparingDouble(Stated::value);
             case GREATEST -> Comparator.comparingDouble(Stated::value).reversed();
             case OLDEST -> Comparator.comparing((Stated one) -> one.day(LocalDate.MAX));
-            case NEWEST -> Comparator.comparing((Stated one) -> one.day(LocalDate.MIN)).reversed();
+            case NEWEST ->
+                Comparator.comparing((Stated one) -> one.day(LocalDate.MIN)).reversed();
         };
-        return byOrder.thenComparing(
-                        Comparator.comparing((Stated one) -> one.day(LocalDate.MIN)).reversed())
+        return byOrder.thenComparing(Comparator.comparing((Stated one) -> one.day(LocalDate.MIN))
+                        .reversed())
                 .thenComparing(one -> one.entry().id())
                 .thenComparing(Stated::index);
     }

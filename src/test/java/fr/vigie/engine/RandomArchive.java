@@ -257,7 +257,10 @@ final class RandomArchive {
     private static String line(int release, int line) {
         var words = new StringBuilder("La santé");
         for (var word = 0; word < 20; word++) {
-            words.append(" m").append((char) ('a' + release)).append((char) ('a' + line)).append((char) ('a' + word));
+            words.append(" m")
+                    .append((char) ('a' + release))
+                    .append((char) ('a' + line))
+                    .append((char) ('a' + word));
         }
         return words.append('.').toString();
     }

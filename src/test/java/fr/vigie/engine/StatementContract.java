@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** How every search engine lists figures and quotes one by one. */
 public abstract class StatementContract {
-    private static final Wanted ALL_FIGURES =
-            new Wanted.Figures(Set.of(), Set.of(), Set.of(), Set.of(), List.of());
+    private static final Wanted ALL_FIGURES = new Wanted.Figures(Set.of(), Set.of(), Set.of(), Set.of(), List.of());
     private static final Wanted ALL_QUOTES = new Wanted.Quotes(Set.of());
 
     /** A new, empty engine that the test closes. */
@@ -79,23 +78,40 @@ public abstract class StatementContract {
     void aQuoteThatAFamilyRepeatsIsOneAndCounted() {
         try (var engine = open()) {
             engine.put(List.of(
-                    entry(1).text(FamilyContract.passage("a")).kind(Kind.COMMUNIQUE).date("2021-01-02")
-                            .quote("Nous ouvrons en mai", "Anne Dupont").build(),
-                    entry(2).text(FamilyContract.passage("a")).date("2021-01-03")
-                            .quote("nous ouvrons en Mai", "Mme Dupont").quote("Autre chose").build(),
-                    entry(3).text(FamilyContract.passage("a")).visibility(Visibility.DRAFT)
-                            .quote("Nous ouvrons en mai", "Anne Dupont").build(),
-                    entry(4).text(FamilyContract.passage("b")).quote("Nous ouvrons en mai").build()));
+                    entry(1).text(FamilyContract.passage("a"))
+                            .kind(Kind.COMMUNIQUE)
+                            .date("2021-01-02")
+                            .quote("Nous ouvrons en mai", "Anne Dupont")
+                            .build(),
+                    entry(2).text(FamilyContract.passage("a"))
+                            .date("2021-01-03")
+                            .quote("nous ouvrons en Mai", "Mme Dupont")
+                            .quote("Autre chose")
+                            .build(),
+                    entry(3).text(FamilyContract.passage("a"))
+                            .visibility(Visibility.DRAFT)
+                            .quote("Nous ouvrons en mai", "Anne Dupont")
+                            .build(),
+                    entry(4).text(FamilyContract.passage("b"))
+                            .quote("Nous ouvrons en mai")
+                            .build()));
 
             var grouped = list(engine, ALL_QUOTES, StatementOrder.OLDEST, true, Optional.empty(), 10);
             assertThat(grouped.total()).isEqualTo(3);
             assertThat(grouped.statements()).extracting(Statement::count).containsExactly(2, 1, 1);
             assertThat(grouped.statements().getFirst().document().id())
                     .isEqualTo(entry(1).build().id());
-            assertThat(list(engine, ALL_QUOTES, StatementOrder.OLDEST, false, Optional.empty(), 10).total())
+            assertThat(list(engine, ALL_QUOTES, StatementOrder.OLDEST, false, Optional.empty(), 10)
+                            .total())
                     .isEqualTo(4);
-            assertThat(list(engine, new Wanted.Quotes(Set.of("anne dupont")), StatementOrder.OLDEST, true,
-                            Optional.empty(), 10).total())
+            assertThat(list(
+                                    engine,
+                                    new Wanted.Quotes(Set.of("anne dupont")),
+                                    StatementOrder.OLDEST,
+                                    true,
+                                    Optional.empty(),
+                                    10)
+                            .total())
                     .isEqualTo(1);
         }
     }
@@ -120,7 +136,8 @@ public abstract class StatementContract {
                     } while (cursor.isPresent());
                     assertThat(seen).hasSize((int) total);
                     assertThat(seen)
-                            .isEqualTo(list(engine, ALL_FIGURES, order, grouped, Optional.empty(), 100).statements());
+                            .isEqualTo(list(engine, ALL_FIGURES, order, grouped, Optional.empty(), 100)
+                                    .statements());
                 }
             }
             assertThatExceptionOfType(UnreadableCursor.class)

@@ -67,7 +67,9 @@ class ReprintsTest {
         assertThat(reprints.path(1).path("share").asDouble()).isEqualTo(1);
         var passage = reprints.path(0).path("passages").path(0);
         var text = release.path("text").asText();
-        assertThat(text.substring(passage.path("start").asInt(), passage.path("end").asInt()) + ".")
+        assertThat(text.substring(
+                                passage.path("start").asInt(),
+                                passage.path("end").asInt()) + ".")
                 .isEqualTo(FIRST);
 
         var half = json("/api/documents/" + Sheet.id(HALF), "X-Forwarded-For", "192.0.2.1");

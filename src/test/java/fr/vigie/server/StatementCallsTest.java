@@ -57,7 +57,9 @@ class StatementCallsTest {
                         "document",
                         "count");
         assertThat(first.path("value").asInt()).isEqualTo(4000);
-        assertThat(first.path("sentence").asText()).startsWith("L’industrie de santé emploie").endsWith("Dijon.");
+        assertThat(first.path("sentence").asText())
+                .startsWith("L’industrie de santé emploie")
+                .endsWith("Dijon.");
         assertThat(first.path("document").path("date").asText()).isEqualTo("2019-09-30");
         var rest = json("/api/figures?family=emplois&sort=-value&size=2&cursor="
                 + Parameters.encode(answer.path("cursor").asText()));
@@ -91,7 +93,8 @@ class StatementCallsTest {
 
     @Test
     void aNamesSheetHasWhatItIsQuotedWith() throws Exception {
-        var sheet = json("/api/names/person/" + Parameters.encode("Nadège Baille").replace("+", "%20"));
+        var sheet =
+                json("/api/names/person/" + Parameters.encode("Nadège Baille").replace("+", "%20"));
 
         assertThat(sheet.path("quotes").findValuesAsText("speaker")).containsExactly("Nadège Baille");
         assertThat(sheet.path("figures").isArray()).isTrue();

@@ -158,9 +158,10 @@ final class Relatives {
     }
 
     private static long[] bands(List<Trace> texts) {
-        var bands = new long[texts.stream()
-                .mapToInt(text -> text.fingerprint().bands().size())
-                .sum()];
+        var bands = new long
+                [texts.stream()
+                        .mapToInt(text -> text.fingerprint().bands().size())
+                        .sum()];
         var at = 0;
         for (var text = 0; text < texts.size(); text++) {
             for (int band : texts.get(text).fingerprint().bands()) {

@@ -74,10 +74,7 @@ final class StatementList {
             case Wanted.Figures figures -> {
                 var figure = entry.tags().figures().get(index);
                 yield new Statement(
-                        new Said.OfFigure(figure),
-                        document.surroundings().of(figure.span()),
-                        source,
-                        placed.count());
+                        new Said.OfFigure(figure), document.surroundings().of(figure.span()), source, placed.count());
             }
             case Wanted.Quotes quotes -> {
                 var quote = entry.tags().quotes().get(index);

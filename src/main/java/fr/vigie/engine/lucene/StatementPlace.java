@@ -19,7 +19,8 @@ record StatementPlace(double key, int day, long tie, int index) {
     /** The order of pages: what comes first compares as less. */
     static Comparator<StatementPlace> order(StatementOrder order) {
         Comparator<StatementPlace> first = switch (order) {
-            case RELEVANCE, GREATEST -> Comparator.comparingDouble(StatementPlace::key).reversed();
+            case RELEVANCE, GREATEST ->
+                Comparator.comparingDouble(StatementPlace::key).reversed();
             case LEAST -> Comparator.comparingDouble(StatementPlace::key);
             case OLDEST ->
                 Comparator.comparingInt(place -> place.day == SegmentTable.UNDATED ? Integer.MAX_VALUE : place.day);

@@ -69,10 +69,7 @@ final class StatementTally implements Collector {
     }
 
     StatementTally(
-            StatementRequest request,
-            SegmentTable.Shared tables,
-            Vocabulary.Seen vocabulary,
-            FamilyTable families) {
+            StatementRequest request, SegmentTable.Shared tables, Vocabulary.Seen vocabulary, FamilyTable families) {
         this.tables = tables;
         this.families = families;
         this.tests = new FacetTests(request.within().filters(), vocabulary);
@@ -191,7 +188,8 @@ final class StatementTally implements Collector {
             ofDocument.clear();
             sieve.each(column.binaryValue(), (index, value, identity) -> {
                 var key = asked.needsValue() ? value : score;
-                var placed = new Placed(docBase + doc, new StatementPlace(key, table.day(doc), table.tie(doc), index), 1);
+                var placed =
+                        new Placed(docBase + doc, new StatementPlace(key, table.day(doc), table.tie(doc), index), 1);
                 if (family != FamilyTable.ALONE) {
                     stand(family, identity, placed);
                 } else if (!grouping || ofDocument.add(identity)) {

@@ -114,15 +114,16 @@ final class Blocks implements NodeVisitor {
 
     /** One of several names, dates and the like side by side, which only the style of the page parts. */
     private boolean isLabel(Element element) {
-        if (text.isEmpty() || !LABELS.contains(element.normalName()) || element.className().isEmpty()) {
+        if (text.isEmpty()
+                || !LABELS.contains(element.normalName())
+                || element.className().isEmpty()) {
             return false;
         }
         var parent = element.parent();
         return parent != null
                 && LABEL_ROWS.contains(parent.normalName())
                 && element.previousElementSibling() != null
-                && parent.childNodes().stream()
-                        .noneMatch(node -> node instanceof TextNode words && !words.isBlank())
+                && parent.childNodes().stream().noneMatch(node -> node instanceof TextNode words && !words.isBlank())
                 && element.previousElementSibling().hasAttr("class")
                 && element.previousElementSibling().wholeText().length() <= LONGEST_LABEL;
     }

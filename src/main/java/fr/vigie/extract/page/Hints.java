@@ -103,7 +103,8 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
         var hints = NONE;
         var isPost = names.contains("hentry") || names.contains("status-publish");
         for (var name : names.split("\\s+", -1)) {
-            if (name.length() <= LONGEST_NAME && !(isPost && SUBJECT_PREFIXES.stream().anyMatch(name::startsWith))) {
+            if (name.length() <= LONGEST_NAME
+                    && !(isPost && SUBJECT_PREFIXES.stream().anyMatch(name::startsWith))) {
                 hints = hints.and(ofName(name));
             }
         }
@@ -137,11 +138,7 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
         return word.isEmpty()
                 ? NONE
                 : new Hints(
-                        APART.contains(word),
-                        ASIDE.contains(word),
-                        PERHAPS.contains(word),
-                        LEAD.contains(word),
-                        false);
+                        APART.contains(word), ASIDE.contains(word), PERHAPS.contains(word), LEAD.contains(word), false);
     }
 
     private Hints and(Hints other) {

@@ -31,8 +31,16 @@ final class JsonLd {
             "advertisercontentarticle");
     private static final Set<String> PAGES = Set.of("webpage", "itempage", "creativework");
 
-    private static final Set<String> HOUSES = Set.of("newsmediaorganization", "organization", "governmentorganization", "medicalorganization", "hospital",
-            "corporation", "ngo", "collegeoruniversity", "website");
+    private static final Set<String> HOUSES = Set.of(
+            "newsmediaorganization",
+            "organization",
+            "governmentorganization",
+            "medicalorganization",
+            "hospital",
+            "corporation",
+            "ngo",
+            "collegeoruniversity",
+            "website");
     private static final int MOST_OBJECTS = 500;
 
     private final Map<?, ?> piece;
@@ -105,8 +113,10 @@ final class JsonLd {
 
     /** Who publishes the piece, or whose site it is. */
     Optional<String> publisher() {
-        return names(piece.get("publisher")).stream().findFirst().or(() -> first(objects, HOUSES)
-                .flatMap(house -> names(house).stream().findFirst()));
+        return names(piece.get("publisher")).stream()
+                .findFirst()
+                .or(() -> first(objects, HOUSES)
+                        .flatMap(house -> names(house).stream().findFirst()));
     }
 
     List<String> authors() {

@@ -30,7 +30,8 @@ record MainPart(List<Block> blocks) {
     private static final String BODY_MARKS = "[itemprop=articleBody], [property~=articleBody$], [itemprop=text]";
     private static final Pattern BODY_NAME = Pattern.compile(
             "(?i)(?<!\\p{L})(article|content|contenu|corps|texte?|body|story|entry|post|detail|node|single|main|principale?)(?!\\p{L})");
-    private static final Pattern CONTACT = Pattern.compile("^(vos |votre |nos )?(contacts?|relations?|service) ?(de |avec la )?(presse|medias?)?\\b.{0,60}$");
+    private static final Pattern CONTACT = Pattern.compile(
+            "^(vos |votre |nos )?(contacts?|relations?|service) ?(de |avec la )?(presse|medias?)?\\b.{0,60}$");
 
     MainPart {
         blocks = List.copyOf(blocks);
@@ -44,12 +45,12 @@ record MainPart(List<Block> blocks) {
      */
     static MainPart of(Document page, List<Block> blocks, Optional<Element> heading, Optional<String> body) {
         var finder = new Finder(blocks, heading);
-        var base = finder.marked(page)
-                .or(() -> body.flatMap(finder::told))
-                .orElseGet(() -> finder.smallest(page.body()));
+        var base =
+                finder.marked(page).or(() -> body.flatMap(finder::told)).orElseGet(() -> finder.smallest(page.body()));
         var first = firstIn(base, blocks);
         var last = withContacts(base, blocks, lastIn(base, blocks));
-        var start = heading.flatMap(element -> headingBefore(element, blocks, first)).orElse(first);
+        var start = heading.flatMap(element -> headingBefore(element, blocks, first))
+                .orElse(first);
         var hints = new Hints.Reader();
         var piece = new ArrayList<Block>();
         for (var at = start; at >= 0 && at <= last; at++) {
@@ -77,7 +78,8 @@ record MainPart(List<Block> blocks) {
 
         /** What stands before the heading is not the piece, if there is one behind it. */
         private static int start(List<Block> blocks, Optional<Element> heading) {
-            var at = heading.flatMap(element -> headingBefore(element, blocks, blocks.size() - 1)).orElse(0);
+            var at = heading.flatMap(element -> headingBefore(element, blocks, blocks.size() - 1))
+                    .orElse(0);
             var behind = blocks.subList(at, blocks.size()).stream()
                     .filter(Block::isProse)
                     .mapToInt(Block::words)
@@ -128,7 +130,9 @@ record MainPart(List<Block> blocks) {
 
         private static Element commonOf(Element one, Element other) {
             var above = one;
-            while (above.parent() != null && !above.equals(other) && !other.parents().contains(above)) {
+            while (above.parent() != null
+                    && !above.equals(other)
+                    && !other.parents().contains(above)) {
                 above = above.parent();
             }
             return above;
@@ -153,13 +157,18 @@ record MainPart(List<Block> blocks) {
             }
             var holdsHeading = heading.map(child::equals).orElse(false)
                     || heading.map(element -> element.parents().contains(child)).orElse(false);
-            return holdsHeading || isNamedText(child) && base.children().stream().noneMatch(other -> other != child && weight(other) > 0 && isNamedText(other));
+            return holdsHeading
+                    || isNamedText(child)
+                            && base.children().stream()
+                                    .noneMatch(other -> other != child && weight(other) > 0 && isNamedText(other));
         }
 
         private static boolean isNamedText(Element element) {
             return element.normalName().equals("article")
                     || element.normalName().equals("main")
-                    || BODY_NAME.matcher(element.className() + " " + element.id()).find();
+                    || BODY_NAME
+                            .matcher(element.className() + " " + element.id())
+                            .find();
         }
 
         private static boolean isParagraph(Element element) {
@@ -210,7 +219,9 @@ record MainPart(List<Block> blocks) {
                     end++;
                 }
                 var said = blocks.subList(at, end + 1).stream().map(Block::text).toList();
-                return said.stream().anyMatch(text -> text.indexOf('@') > 0 || text.matches(".*\\b0\\d([ .-]?\\d\\d){4}\\b.*"))
+                return said.stream()
+                                .anyMatch(text ->
+                                        text.indexOf('@') > 0 || text.matches(".*\\b0\\d([ .-]?\\d\\d){4}\\b.*"))
                         ? end
                         : last;
             }

@@ -18,13 +18,13 @@ final class Noise {
     private static final int MOST_BLOCKS = 4;
     private static final int FEWEST_LINKED = 4;
     private static final int FEWEST_TERMS = 3;
-    private static final Pattern MORE = Pattern.compile(
-            "(lire (la suite|l'article|plus)|en savoir plus|read more|voir plus|suite)[\\s.…>»→]*$");
+    private static final Pattern MORE =
+            Pattern.compile("(lire (la suite|l'article|plus)|en savoir plus|read more|voir plus|suite)[\\s.…>»→]*$");
     private static final Pattern TERM = Pattern.compile(
             "cookies?|traceurs?|consentement|vie privee|partenaires|donnees (personnelles|de geolocalisation)|finalites?|terminal|terminaux"
                     + "|navigateur|accepter|refuser|interets? legitimes?|publicites? personnalisees?|mesure d'audience|performance des publicites|identifiants? uniques?");
-    private static final Pattern STRONG =
-            Pattern.compile("cookies?|traceurs?|terminal|terminaux|navigateur|interets? legitimes?|publicites? (personnalisees?|ciblees?)|appareil");
+    private static final Pattern STRONG = Pattern.compile(
+            "cookies?|traceurs?|terminal|terminaux|navigateur|interets? legitimes?|publicites? (personnalisees?|ciblees?)|appareil");
 
     private Noise() {}
 
@@ -90,7 +90,9 @@ final class Noise {
         while (end < blocks.size()
                 && end <= at + MOST_BLOCKS
                 && !(blocks.get(end).isLinks() && blocks.get(end).words() >= FEWEST_LINKED)
-                && (card.isPresent() ? isIn(card.get(), blocks.get(end)) : blocks.get(end).heading() == 0)
+                && (card.isPresent()
+                        ? isIn(card.get(), blocks.get(end))
+                        : blocks.get(end).heading() == 0)
                 && words + blocks.get(end).words() <= MOST_WORDS) {
             words += blocks.get(end).words();
             end++;
@@ -164,6 +166,10 @@ final class Noise {
         if (!STRONG.matcher(text).find()) {
             return 0;
         }
-        return (int) TERM.matcher(text).results().map(found -> found.group()).distinct().count();
+        return (int) TERM.matcher(text)
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .count();
     }
 }

@@ -44,7 +44,15 @@ final class PageFacts {
 
     /** Dates of the piece as a rule, of the page's making at times: what the page shows goes before. */
     private static final List<String> DATED = List.of(
-            "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "date", "date.created", "created", "dateCreated");
+            "dcterms.created",
+            "dc.date.created",
+            "dc.date",
+            "dcterms.date",
+            "date",
+            "date.created",
+            "created",
+            "dateCreated");
+
     private static final Pattern PATH_DATE = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})(?=[/_.-]|$)");
     private static final Pattern NOBODY = Pattern.compile(
             "^(admin|super user|la redaction|redaction|webmaster|webmestre|root|editor|user|service |communication|equipe|"
@@ -53,8 +61,8 @@ final class PageFacts {
                     + "photo|credit|temps de|lecture|partager|abonne|article|lire|actualite|sante |le |la |les )");
     private static final Pattern BY = Pattern.compile(
             "^.{0,80}?\\b(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé |signé |posté )?(?:par|by)|de notre correspondante?,?|auteure? ?:|textes? ?:)\\s*:?\\s*(?=\\p{Lu})");
-    private static final Pattern AFTER_NAME = Pattern.compile(
-            "\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
+    private static final Pattern AFTER_NAME =
+            Pattern.compile("\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
     private static final Pattern AND = Pattern.compile("\\s*(?:,|;| et | & | and )\\s*");
     private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by|textes?(?: de)?|récit(?: de)?) |\\.$");
     private static final Pattern PERSON = Pattern.compile(
@@ -69,13 +77,13 @@ final class PageFacts {
                     + " [class*=byline], [class*=author-name], [class*=authorname]");
     private static final List<String> AUTHOR_METAS =
             List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author");
-    private static final String AROUND =
-            "#comments, .comments, .comment, footer:not(.node__meta), aside, nav";
+    private static final String AROUND = "#comments, .comments, .comment, footer:not(.node__meta), aside, nav";
     private static final int MOST_AUTHORS = 6;
     private static final int LONGEST_NAME = 60;
 
     private static final Pattern CHANGED = Pattern.compile("updated|modif|maj\\b|mis a jour");
-    private static final Pattern ADDRESS = Pattern.compile("(?i)(https?://)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.[a-z]{2,6}/?|@.*");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(https?://)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.[a-z]{2,6}/?|@.*");
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•-]\\s+.*$|,? le site .*$");
     private static final String FRAME = "nav, footer, aside, .related, .comments, #comments, .comment, .sidebar";
 
@@ -130,15 +138,17 @@ final class PageFacts {
         return jsonLd.published()
                 .flatMap(Dates::ofMachine)
                 .or(() -> metaDate(PUBLISHED))
-                .or(() -> markedDate("[itemprop=datePublished], [property~=datePublished$], time[pubdate], abbr.published,"
-                        + " [property~=dc:(date|created)]"));
+                .or(() -> markedDate(
+                        "[itemprop=datePublished], [property~=datePublished$], time[pubdate], abbr.published,"
+                                + " [property~=dc:(date|created)]"));
     }
 
     /** What a page without a stated date has beside it: weak, asked after the page's own words. */
     Optional<LocalDate> hinted() {
         return metaDate(DATED)
-                .or(() -> markedDate("[itemprop=dateCreated], [property~=dateCreated$], time.published, time.entry-date,"
-                        + " .published time, article header time, main header time"))
+                .or(() ->
+                        markedDate("[itemprop=dateCreated], [property~=dateCreated$], time.published, time.entry-date,"
+                                + " .published time, article header time, main header time"))
                 .or(this::pathDate);
     }
 
@@ -203,7 +213,10 @@ final class PageFacts {
     /** Who signed the piece, as persons' names with commas between. */
     Optional<String> author() {
         var told = Stream.concat(
-                Stream.of(jsonLd.authors()), Stream.concat(AUTHOR_METAS.stream().map(metas::all), Stream.of(labelledAuthor().stream().toList())));
+                Stream.of(jsonLd.authors()),
+                Stream.concat(
+                        AUTHOR_METAS.stream().map(metas::all),
+                        Stream.of(labelledAuthor().stream().toList())));
         return Stream.concat(told, AUTHOR_MARKS.stream().map(this::marked))
                 .map(this::persons)
                 .filter(names -> !names.isEmpty())
@@ -249,7 +262,8 @@ final class PageFacts {
         return name.length() <= LONGEST_NAME
                 && PERSON.matcher(name).matches()
                 && !NOBODY.matcher(Folded.of(name)).find()
-                && site.filter(house -> Folded.words(house).equals(Folded.words(name))).isEmpty();
+                && site.filter(house -> Folded.words(house).equals(Folded.words(name)))
+                        .isEmpty();
     }
 
     private Optional<String> meta(String name) {

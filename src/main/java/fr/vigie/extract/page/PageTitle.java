@@ -21,8 +21,8 @@ import org.jsoup.nodes.Element;
  */
 record PageTitle(Optional<String> text, Optional<Element> element) {
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/>]+\\s+|\\s*[|»]\\s*");
-    private static final Pattern NAMED =
-            Pattern.compile("(?i)(entry|post|article|news|page|node|single|story|actu|actualite)[-_]*(title|titre|headline)|headline|titre[-_]*(article|actu|news|page)");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(entry|post|article|news|page|node|single|story|actu|actualite)[-_]*(title|titre|headline)|headline|titre[-_]*(article|actu|news|page)");
     private static final String HOME = "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$]";
     private static final Pattern NOTHING = Pattern.compile(
             "(version imprimable|imprimer.*|sans titre.*|untitled.*|document( sans titre)?|accueil|home( page)?|article|page( \\d+)?|index|actualites?|news)");
@@ -48,7 +48,10 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
             if (line.isPresent()) {
                 return new PageTitle(line.map(PageTitle::textOf), line);
             }
-            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank() && !isSite(whole, site) && !NOTHING.matcher(Folded.of(name)).matches());
+            text = Optional.of(withoutSite(whole, site))
+                    .filter(name -> !name.isBlank()
+                            && !isSite(whole, site)
+                            && !NOTHING.matcher(Folded.of(name)).matches());
         }
         var shown = text.filter(name -> !isSite(name, site));
         return new PageTitle(shown, shown.flatMap(name -> lineOf(page, name)));
@@ -71,7 +74,9 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
                 bestScore = score;
             }
         }
-        return bestScore >= 0.5 ? best : names.isEmpty() && NOTHING.matcher(Folded.of(whole)).matches() ? first(page) : Optional.empty();
+        return bestScore >= 0.5
+                ? best
+                : names.isEmpty() && NOTHING.matcher(Folded.of(whole)).matches() ? first(page) : Optional.empty();
     }
 
     /** Where a page has no name at all, its first heading of some words. */
@@ -83,7 +88,8 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     }
 
     private static double rank(Element element) {
-        var named = element.hasAttr("itemprop") || NAMED.matcher(element.className()).find();
+        var named = element.hasAttr("itemprop")
+                || NAMED.matcher(element.className()).find();
         if (!element.normalName().equals("h1") && !element.attr("itemprop").equals("headline")) {
             return (named ? 0.3 : 0) + (element.normalName().equals("h2") ? 0.02 : 0);
         }

@@ -69,7 +69,8 @@ final class Piece {
             var text = blocks.get(at).text();
             if (Boilerplate.endsPiece(text)) {
                 var share = prose(at) / (double) Math.max(1, all);
-                if (share < (Boilerplate.isPointer(text) ? 0.12 : 0.5) || isOfReaders(text) && all - prose(at) >= BEFORE_READERS) {
+                if (share < (Boilerplate.isPointer(text) ? 0.12 : 0.5)
+                        || isOfReaders(text) && all - prose(at) >= BEFORE_READERS) {
                     return withoutHeadings(at);
                 }
             }
@@ -85,7 +86,9 @@ final class Piece {
     /** A heading that nothing follows is that of something that was taken out. */
     private int withoutHeadings(int end) {
         var last = end;
-        while (last > 1 && (blocks.get(last - 1).heading() > 1 || blocks.get(last - 1).isLinks() && !isContact(blocks.get(last - 1)))) {
+        while (last > 1
+                && (blocks.get(last - 1).heading() > 1
+                        || blocks.get(last - 1).isLinks() && !isContact(blocks.get(last - 1)))) {
             last--;
         }
         return last;
@@ -105,11 +108,16 @@ final class Piece {
         if (block.isLinks() && (block.words() < 40 || !block.endsSentence())) {
             return isContact(block);
         }
-        var folded = Folded.of(block.text().substring(0, Math.min(250, block.text().length())));
-        if (block.words() <= 40 && block.linked() * 10 >= block.words() * 3 && POINTER.matcher(folded).find()) {
+        var folded =
+                Folded.of(block.text().substring(0, Math.min(250, block.text().length())));
+        if (block.words() <= 40
+                && block.linked() * 10 >= block.words() * 3
+                && POINTER.matcher(folded).find()) {
             return false;
         }
-        if (at < TOP_OF_TEXT && block.words() <= 35 && LONG_BYLINE.matcher(folded).matches()) {
+        if (at < TOP_OF_TEXT
+                && block.words() <= 35
+                && LONG_BYLINE.matcher(folded).matches()) {
             return false;
         }
         return text || block.isProse() || block.heading() > 0 || !isByline(block, folded);
@@ -144,7 +152,9 @@ final class Piece {
         }
         var words = folded.get(at);
         for (var other = 0; other < folded.size(); other++) {
-            if (other != at && folded.get(other).length() > words.length() && folded.get(other).contains(words)) {
+            if (other != at
+                    && folded.get(other).length() > words.length()
+                    && folded.get(other).contains(words)) {
                 return true;
             }
         }

@@ -86,7 +86,8 @@ final class Pruning implements NodeFilter {
         if (name.equals("button")) {
             return !isHeading(element.parent());
         }
-        if (name.equals("figcaption") || name.equals("figure") && element.selectFirst("table, blockquote, pre") == null) {
+        if (name.equals("figcaption")
+                || name.equals("figure") && element.selectFirst("table, blockquote, pre") == null) {
             return !holdsThePiece(element);
         }
         var hint = hints.of(element);
@@ -169,7 +170,8 @@ final class Pruning implements NodeFilter {
         var share = prose.below(element) / (double) Math.max(1, all);
         return share > 0.75
                 || share > 0.4
-                        && heading.map(found -> found.parents().contains(element)).orElse(true);
+                        && heading.map(found -> found.parents().contains(element))
+                                .orElse(true);
     }
 
     private boolean holdsThePiece(Element element) {

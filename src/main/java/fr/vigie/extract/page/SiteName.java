@@ -15,10 +15,11 @@ import org.jsoup.nodes.Element;
  * logo, what the page claims its rights under. Two of these that agree count for more than one.
  */
 final class SiteName {
-    private static final Pattern NONE = Pattern.compile("^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
-            + "|page d'accueil|aller .*|\\d+|afficher .*|site .*|version .*|articles?|actualites?|actus?|news|sante|societe|economie"
-            + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( .*)?|publications?|depeches?.*|pages?|gouvernement"
-            + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?)$");
+    private static final Pattern NONE =
+            Pattern.compile("^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
+                    + "|page d'accueil|aller .*|\\d+|afficher .*|site .*|version .*|articles?|actualites?|actus?|news|sante|societe|economie"
+                    + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( .*)?|publications?|depeches?.*|pages?|gouvernement"
+                    + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?)$");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:©|\\(c\\)|Copyright) ?(?:© ?)?(?:\\d{4}(?: ?[-–] ?\\d{4})?)? ?[-–]? ?(\\p{Lu}[\\p{L}\\d’' &.-]{1,60}?) ?(?:[–|,;()\\[\\]]| - |\\d{4}|[Tt]ous|All|$)");
     private static final Pattern BEFORE_RIGHTS =
@@ -26,8 +27,10 @@ final class SiteName {
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|[.\\s☰≡✕×]+$");
     private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:/-]+|[\\s|–—•·»:/-]+$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»>]\\s+|\\s*\\|\\s*|: ");
-    private static final String HOME = "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
-    private static final Pattern FILE = Pattern.compile("\\p{L}+(?:[-_]\\p{Ll}+){2,}|.*\\.(?:html?|aspx?|php|png|gif|jpe?g)");
+    private static final String HOME =
+            "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
+    private static final Pattern FILE =
+            Pattern.compile("\\p{L}+(?:[-_]\\p{Ll}+){2,}|.*\\.(?:html?|aspx?|php|png|gif|jpe?g)");
     private static final int FOOT = 3_000;
     private static final int SHORT_TITLE = 8;
 
@@ -53,7 +56,9 @@ final class SiteName {
     private static Stream<String> shown(Document page) {
         return Stream.of(
                         named(page, ".site-title, .site-name, #site-name, #site-title, a[rel=home]"),
-                        named(page, "header a, h1 a, h2 a, [class*=logo] a, [id*=logo] a, [class*=head] a, [id*=haut] a")
+                        named(
+                                        page,
+                                        "header a, h1 a, h2 a, [class*=logo] a, [id*=logo] a, [class*=head] a, [id*=haut] a")
                                 .limit(4),
                         logo(page),
                         rights(page),
@@ -76,8 +81,10 @@ final class SiteName {
     }
 
     private static Stream<String> logo(Document page) {
-        return page.select("a[href=/] img[alt], [id*=logo] img[alt], [class*=logo] img[alt], [class*=brand] img[alt], header img[alt],"
-                        + " img[src*=logo][alt], img[src*=bandeau][alt]")
+        return page
+                .select(
+                        "a[href=/] img[alt], [id*=logo] img[alt], [class*=logo] img[alt], [class*=brand] img[alt], header img[alt],"
+                                + " img[src*=logo][alt], img[src*=bandeau][alt]")
                 .stream()
                 .limit(6)
                 .map(image -> image.attr("alt").replaceFirst("^[Ll]ogo (de |du |d['’]|de la )?", ""))
@@ -95,7 +102,9 @@ final class SiteName {
 
     private static Stream<String> copyright(Document page) {
         return page.select("meta[name=copyright], meta[name=DC.rights], meta[name=owner]").stream()
-                .map(meta -> tidy(meta.attr("content").replaceAll("[©\\d]|(?i:copyright|\\(c\\))", "").strip()))
+                .map(meta -> tidy(meta.attr("content")
+                        .replaceAll("[©\\d]|(?i:copyright|\\(c\\))", "")
+                        .strip()))
                 .filter(SiteName::isName);
     }
 
@@ -103,8 +112,8 @@ final class SiteName {
         var text = page.body().text();
         var foot = text.substring(Math.max(0, text.length() - FOOT));
         return Stream.concat(
-                RIGHTS.matcher(foot).results().map(found -> found.group(1)),
-                BEFORE_RIGHTS.matcher(foot).results().map(found -> found.group(1)))
+                        RIGHTS.matcher(foot).results().map(found -> found.group(1)),
+                        BEFORE_RIGHTS.matcher(foot).results().map(found -> found.group(1)))
                 .map(SiteName::tidy)
                 .filter(SiteName::isName)
                 .limit(4);
@@ -120,13 +129,17 @@ final class SiteName {
         if (at < 0) {
             var parts = PARTS.split(whole, -1);
             return Words.count(whole) <= SHORT_TITLE || parts.length > 1
-                    ? Stream.of(parts[parts.length - 1], parts[0]).map(SiteName::tidy).filter(SiteName::isName)
+                    ? Stream.of(parts[parts.length - 1], parts[0])
+                            .map(SiteName::tidy)
+                            .filter(SiteName::isName)
                     : Stream.empty();
         }
         var before = PARTS.split(AT_EDGE.matcher(whole.substring(0, at)).replaceAll(""), -1);
         var behind = PARTS.split(
                 AT_EDGE.matcher(whole.substring(at + title.orElse("").length())).replaceAll(""), -1);
-        return Stream.of(behind[behind.length - 1], before[0]).map(SiteName::tidy).filter(SiteName::isName);
+        return Stream.of(behind[behind.length - 1], before[0])
+                .map(SiteName::tidy)
+                .filter(SiteName::isName);
     }
 
     /** The first that another says as well, else the first. */
@@ -153,7 +166,8 @@ final class SiteName {
                 .map(abbreviation -> abbreviation.attr("title").strip())
                 .filter(words -> Words.count(words) > Words.count(name))
                 .findFirst()
-                .or(() -> names.stream().filter(other -> abbreviates(name, other)).findFirst())
+                .or(() ->
+                        names.stream().filter(other -> abbreviates(name, other)).findFirst())
                 .orElse(name);
     }
 

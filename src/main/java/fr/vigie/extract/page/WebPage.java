@@ -7,14 +7,12 @@ import fr.vigie.extract.release.Line;
 import fr.vigie.extract.release.Manuscript;
 import fr.vigie.extract.release.Origin;
 import fr.vigie.extract.release.PublicationDate;
-import fr.vigie.extract.release.Typography;
 import fr.vigie.extract.release.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** A page of the web. */
@@ -24,7 +22,8 @@ public final class WebPage {
 
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
-    private static final Pattern SIGNED = Pattern.compile("\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}");
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
 
     private WebPage() {}
@@ -98,8 +97,7 @@ public final class WebPage {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
                 .map(Block::text)
-                .filter(text ->
-                        Words.count(text) <= 22 && SIGNED.matcher(text).find())
+                .filter(text -> Words.count(text) <= 22 && SIGNED.matcher(text).find())
                 .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
                 .flatMap(part -> facts.person(part).stream())
                 .findFirst();
@@ -120,8 +118,7 @@ public final class WebPage {
 
     /** A page that shows less than its own metadata hold was made to be filled in by a script. */
     private static List<Line> longest(List<Line> lines, Optional<String> body, Optional<String> title) {
-        var shown =
-                lines.stream().mapToInt(line -> Words.count(line.text())).sum();
+        var shown = lines.stream().mapToInt(line -> Words.count(line.text())).sum();
         if (body.isEmpty() || Words.count(body.get()) < 60 || Words.count(body.get()) * 2 < shown * 3) {
             return lines;
         }

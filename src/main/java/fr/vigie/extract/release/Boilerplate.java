@@ -24,8 +24,8 @@ public final class Boilerplate {
             + "leave a (comment|reply)|comments?( \\(\\d+\\))?|most (read|popular)"
             + ")\\s*[:.…!>»]*\\s*$");
 
-    private static final Pattern POINTER =
-            Pattern.compile("^(a lire|a voir|a decouvrir|lire|voir|decouvrez|lisez|consultez|sur le meme|dans la meme|a la une)");
+    private static final Pattern POINTER = Pattern.compile(
+            "^(a lire|a voir|a decouvrir|lire|voir|decouvrez|lisez|consultez|sur le meme|dans la meme|a la une)");
 
     /** Such a line alone is not of the piece. */
     private static final Pattern LINE = Pattern.compile("^("

@@ -48,7 +48,10 @@ public final class Dates {
 
     /** Every date of a line, in order. */
     static List<Found> in(String line) {
-        var text = line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\u2009', ' ').replace('\t', ' ');
+        var text = line.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2009', ' ')
+                .replace('\t', ' ');
         if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return List.of();
         }

@@ -22,9 +22,10 @@ final class IssuerFinder {
             "^[-•* ]*(?iu:[àa] propos|about)(?: (?iu:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
                     + ".{1,90}?)\\s*[:.]?$");
     /** {@code À propos du CHU de Lens. Établissement de référence, il…} */
-    private static final Pattern ABOUT_BEFORE_TEXT = Pattern.compile(
-            "^[-•* ]*(?iu:[àa] propos) (?iu:du|de la|de l['’]|des|de|d['’]) ?(" + UPPER
+    private static final Pattern ABOUT_BEFORE_TEXT =
+            Pattern.compile("^[-•* ]*(?iu:[àa] propos) (?iu:du|de la|de l['’]|des|de|d['’]) ?(" + UPPER
                     + "[^.:;,(\n]{1,70}?)\\s*(?:\\(.{1,20}\\))?\\s*[.:,] ");
+
     private static final Pattern COLON = Pattern.compile("[\\s\u00A0\u202F]:[\\s\u00A0]");
     private static final Pattern MASTHEAD = Pattern.compile(
             "^(\\p{Lu}[\\p{L}\\d’'-]*(?: [\\p{L}\\d’'-]+){1,6}) [–—|-] (?iu:(?:édition|numéro|n°)[^–—|]{1,30}[–—|-] )?(?iu:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.{6,40}$");
@@ -32,8 +33,8 @@ final class IssuerFinder {
             "(?iu:communication|presse|press|médias?|media)[^,;|]{0,40}? (?iu:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
                     + UPPER + "[^,;|()@]{1,70})");
     private static final Pattern AGENCY = Pattern.compile("^((?:AGENCE|Agence) [^-–|]{2,50})\\s*[-–|]");
-    private static final Pattern SOURCE =
-            Pattern.compile("^(?:(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?|SOURCE )(.{2,80})$");
+    private static final Pattern SOURCE = Pattern.compile(
+            "^(?:(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?|SOURCE )(.{2,80})$");
     private static final Pattern WIRE = Pattern.compile("--\\([^)]{1,40}\\)--|/ ?[\\p{L} -]{3,30} ?/ ?--?");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
     private static final Pattern CONTACT = Pattern.compile(
@@ -58,7 +59,9 @@ final class IssuerFinder {
         var texts =
                 lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
         if (clues.issuer().isPresent()) {
-            return kind == Kind.COMMUNIQUE ? carried(clues.issuer().get(), texts, contacts).or(clues::issuer) : clues.issuer();
+            return kind == Kind.COMMUNIQUE
+                    ? carried(clues.issuer().get(), texts, contacts).or(clues::issuer)
+                    : clues.issuer();
         }
         var agency = first(texts.subList(0, Math.min(TOP, texts.size())), AGENCY)
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), DATELINE_AGENCY));
@@ -119,7 +122,8 @@ final class IssuerFinder {
     /** A letter without a person's name on it is from a house. */
     private static Optional<String> sender(Clues clues) {
         return clues.origin() == Origin.MAIL
-                ? clues.author().filter(name -> Organisations.isName(name) || name.indexOf(' ') < 0 && Words.isCapitals(name))
+                ? clues.author()
+                        .filter(name -> Organisations.isName(name) || name.indexOf(' ') < 0 && Words.isCapitals(name))
                 : Optional.empty();
     }
 

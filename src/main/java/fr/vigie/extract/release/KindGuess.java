@@ -13,10 +13,12 @@ final class KindGuess {
     private static final Pattern RELEASE = Pattern.compile(
             "^(communiques?( de presse)?|cp|dossier de presse|(press|news|media) release|for immediate release|"
                     + "(information|info|note|point|invitation) ?(a la |aux )?presse|pour diffusion immediate)\\b.{0,60}$");
-    private static final Pattern WIRE = Pattern.compile("^.{0,80}(--\\([^)]{1,60}\\)--|/ ?[a-z -]{0,20}wire[a-z -]{0,10} ?/ ?--?)");
+    private static final Pattern WIRE =
+            Pattern.compile("^.{0,80}(--\\([^)]{1,60}\\)--|/ ?[a-z -]{0,20}wire[a-z -]{0,10} ?/ ?--?)");
     private static final Pattern PRESS_CONTACT = Pattern.compile(
             "^(vos |votre |nos )?(contacts?|relations?|service|bureau) (de |avec la |media |la )?(presse|medias?)\\b.{0,180}$|^(press|media) contacts?\\b.{0,180}$|^contacts? ?:?$");
-    private static final Pattern ABOUT = Pattern.compile("^[-•* ]*(a propos|about) (de|du|des|d'|of|the)\\b|^[-•* ]*(a propos|about)\\b.{0,90}$");
+    private static final Pattern ABOUT =
+            Pattern.compile("^[-•* ]*(a propos|about) (de|du|des|d'|of|the)\\b|^[-•* ]*(a propos|about)\\b.{0,90}$");
     private static final Pattern REPORT = Pattern.compile(
             "\\b(rapport (annuel|d'activite|final|d'etape|moral|d'information|public)|bilan (annuel|d'activite|social)|"
                     + "rapport|annual report|activity report|etude|livre blanc|diagnostic territorial|schema regional|projet regional de sante|panorama|tableau de bord)\\b");

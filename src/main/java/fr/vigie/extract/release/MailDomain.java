@@ -14,9 +14,46 @@ import java.util.regex.Pattern;
 final class MailDomain {
     /** Labels that name no house: of providers, of countries and of servers. */
     private static final Set<String> NOBODY = Set.of(
-            "www", "mail", "mel", "presse", "press", "contact", "info", "example", "gouv", "gmail", "orange", "wanadoo",
-            "free", "yahoo", "hotmail", "outlook", "live", "laposte", "sfr", "icloud", "protonmail", "proton", "bbox",
-            "aol", "msn", "asso", "com", "org", "net", "eu", "fr", "co", "uk", "be", "ch", "de", "re", "sante", "io");
+            "www",
+            "mail",
+            "mel",
+            "presse",
+            "press",
+            "contact",
+            "info",
+            "example",
+            "gouv",
+            "gmail",
+            "orange",
+            "wanadoo",
+            "free",
+            "yahoo",
+            "hotmail",
+            "outlook",
+            "live",
+            "laposte",
+            "sfr",
+            "icloud",
+            "protonmail",
+            "proton",
+            "bbox",
+            "aol",
+            "msn",
+            "asso",
+            "com",
+            "org",
+            "net",
+            "eu",
+            "fr",
+            "co",
+            "uk",
+            "be",
+            "ch",
+            "de",
+            "re",
+            "sante",
+            "io");
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> PARTICLES =
             Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "sur");
@@ -83,7 +120,8 @@ final class MailDomain {
         var inOrder = true;
         for (var at = from; at < Math.min(places.size(), from + MOST_WORDS); at++) {
             var place = places.get(at);
-            if (at > from && text.substring(places.get(at - 1).end(), place.start()).matches(".*[.,;:!?()\\n].*")) {
+            if (at > from
+                    && text.substring(places.get(at - 1).end(), place.start()).matches(".*[.,;:!?()\\n].*")) {
                 return 0;
             }
             if (at > from && PARTICLES.contains(place.folded())) {

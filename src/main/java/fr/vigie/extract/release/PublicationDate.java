@@ -20,16 +20,16 @@ public final class PublicationDate {
             "\\b(publi(e|es|ee|ees|cation)\\b|mis en ligne|mise en ligne|paru|parution|poste le|post[eé]e? |diffus|date de l|"
                     + "posted|published|released|issued|created|cree le|creation|date ?:|date de|emis le|redige le|ecrit le|"
                     + "communique du|communique de presse du|article du|fait a|edition du)");
-    private static final Pattern UPDATED = Pattern.compile(
-            "\\b(mis a jour|mise a jour|maj|actualise|modifi|revis|last update|updated|edited)");
+    private static final Pattern UPDATED =
+            Pattern.compile("\\b(mis a jour|mise a jour|maj|actualise|modifi|revis|last update|updated|edited)");
 
     /** What somebody did with a copy. */
-    private static final Pattern HANDLED =
-            Pattern.compile("\\b(consulte|imprime|telecharge|ajoute|depose|uploaded|downloaded|printed|archive|capture|acces le)");
+    private static final Pattern HANDLED = Pattern.compile(
+            "\\b(consulte|imprime|telecharge|ajoute|depose|uploaded|downloaded|printed|archive|capture|acces le)");
 
     private static final Pattern EMBARGO = Pattern.compile("\\bembargo\\b");
-    private static final Pattern PRESENTED =
-            Pattern.compile("\\b(presente|presentee|adopte|adoptee|remis|remise|approuve|approuvee|valide|validee)s? (a|au|aux|en|par|devant|lors|le)\\b");
+    private static final Pattern PRESENTED = Pattern.compile(
+            "\\b(presente|presentee|adopte|adoptee|remis|remise|approuve|approuvee|valide|validee)s? (a|au|aux|en|par|devant|lors|le)\\b");
 
     /** Words that make a date the date of something that will happen or happened. */
     private static final Pattern EVENT = Pattern.compile(
@@ -69,7 +69,8 @@ public final class PublicationDate {
         var from = 0;
         for (var found : Dates.in(line)) {
             var before = Folded.of(line.substring(Math.max(from, found.start() - LONGEST_LABEL), found.start()));
-            var isOther = !label.equals(UPDATED) && UPDATED.matcher(before).find() || HANDLED.matcher(before).find();
+            var isOther = !label.equals(UPDATED) && UPDATED.matcher(before).find()
+                    || HANDLED.matcher(before).find();
             var isFree = label.equals(EMBARGO) || label.equals(PRESENTED);
             if (label.matcher(before).find()
                     && !isOther

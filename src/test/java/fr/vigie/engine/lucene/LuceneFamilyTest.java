@@ -8,8 +8,8 @@ import fr.vigie.engine.FamilyContract;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
-import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Query;
+import fr.vigie.query.SearchRequest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,12 +38,14 @@ final class LuceneFamilyTest extends FamilyContract {
                     entry(5).text(passage("c")).build()));
             engine.put(List.of(entry(1).text(passage("a")).title("Corrigé").build()));
             before = families(engine);
-            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families()).isEqualTo(2);
+            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families())
+                    .isEqualTo(2);
         }
         try (var engine = open("kept")) {
             assertThat(families(engine)).isEqualTo(before);
             engine.put(List.of(entry(6).text(passage("c")).build()));
-            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families()).isEqualTo(2);
+            assertThat(engine.search(SearchRequest.of(new Query.Everything())).families())
+                    .isEqualTo(2);
         }
     }
 
