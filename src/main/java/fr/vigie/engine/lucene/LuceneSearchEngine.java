@@ -149,7 +149,7 @@ public final class LuceneSearchEngine implements SearchEngine {
             var doc = found.scoreDocs[0].doc;
             var text =
                     searcher.storedFields().document(doc, Set.of(Schema.TEXT)).get(Schema.TEXT);
-            return Passages.merged(new Highlights(searcher, request.query()).in(doc, text.length()));
+            return Passages.merged(new Highlights(searcher, request.query()).in(doc, text, Integer.MAX_VALUE));
         });
     }
 
