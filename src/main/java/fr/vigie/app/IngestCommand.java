@@ -62,6 +62,7 @@ final class IngestCommand implements Callable<Integer> {
         try (var house = House.open(home, workers, speech.messages().locale(), FailPoint.NONE)
                 .orElse(null)) {
             if (house != null) {
+                house.warmUp();
                 return run(new HouseInlet(house.archive()), speech);
             }
         }
