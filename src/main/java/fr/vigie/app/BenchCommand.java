@@ -6,6 +6,7 @@ import fr.vigie.bench.ReadingBench;
 import fr.vigie.bench.RelevanceBench;
 import fr.vigie.bench.Report;
 import fr.vigie.bench.SearchBench;
+import fr.vigie.document.Tags;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
@@ -15,6 +16,9 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
+import fr.vigie.server.Abilities;
+import fr.vigie.server.ServerSettings;
+import fr.vigie.server.VigieServer;
 import fr.vigie.tag.NameMeasure;
 import fr.vigie.tag.TextTagger;
 import java.io.IOException;
@@ -54,8 +58,20 @@ final class BenchCommand implements Runnable {
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "200000") int documents)
             throws Exception {
         return inThrowAwayFolder(folder -> {
-            try (var engine = newEngine(folder.resolve("vigie"))) {
-                return shown(new SearchBench(engine, folder.resolve("yardstick"), documents).run(), json);
+            var uploads = Files.createDirectories(folder.resolve("uploads"));
+            try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH);
+                    var archive = Archive.open(
+                            ArchiveSettings.of(folder.resolve("home"), Locale.FRENCH, Clock.systemUTC()),
+                            index -> LuceneSearchEngine.open(index, PlaceTree.FLAT),
+                            extractor,
+                            reading -> Tags.NONE);
+                    var server = VigieServer.start(
+                            ServerSettings.of("127.0.0.1", 0, uploads),
+                            archive,
+                            new Abilities(false),
+                            Clock.systemUTC())) {
+                var bench = new SearchBench(archive.engine(), folder.resolve("yardstick"), documents);
+                return shown(bench.run(server.port()), json);
             }
         });
     }
