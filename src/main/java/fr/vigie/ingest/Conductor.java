@@ -31,7 +31,7 @@ final class Conductor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
     private static final int BATCH = 256;
     private static final int BATCH_CHARACTERS = 4_000_000;
-    private static final Duration LINGER = Duration.ofMillis(250);
+    private static final Duration LINGER = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(5);
     private static final Duration LAST_WORK = Duration.ofSeconds(8);
     /** A file whose reading ended so many times with the whole process is not tried again. */
