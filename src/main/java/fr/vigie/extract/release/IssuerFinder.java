@@ -51,7 +51,8 @@ final class IssuerFinder {
             Pattern.compile("^(?:[Ll]e |[Ll]a |[Ll]es |[Ll][’'])?" + NAMED + "(?:,[^.]{3,90},)? " + VERBS + "\\b");
     private static final Pattern SUBJECT_IN_TITLE =
             Pattern.compile("(?:^|: |[Ll]e |[Ll]a |[Ll]es |[Ll][’'])" + NAMED + " " + VERBS + "\\b");
-    private static final Set<String> PARTICLES = Set.of("de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous", "aux", "au");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous", "aux", "au");
     private static final Pattern STROKES = Pattern.compile("\\s+[-–—|/•·]\\s+| et ");
 
     private IssuerFinder() {}

@@ -54,6 +54,7 @@ final class MailDomain {
             "sante",
             "io");
 
+    private static final Pattern BREAK = Pattern.compile("[.,;:!?()\\n]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> PARTICLES =
             Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "sur");
@@ -122,14 +123,18 @@ final class MailDomain {
         for (var at = from; at < Math.min(places.size(), from + MOST_WORDS); at++) {
             var place = places.get(at);
             if (at > from
-                    && text.substring(places.get(at - 1).end(), place.start()).matches(".*[.,;:!?()\\n].*")) {
+                    && BREAK.matcher(text.substring(places.get(at - 1).end(), place.start()))
+                            .find()) {
                 return 0;
             }
             if (at > from && PARTICLES.contains(place.folded())) {
                 continue;
             }
             joined.append(place.folded());
-            initials.append(Character.isUpperCase(text.charAt(place.start())) ? place.folded().charAt(0) : ' ');
+            initials.append(
+                    Character.isUpperCase(text.charAt(place.start()))
+                            ? place.folded().charAt(0)
+                            : ' ');
             inOrder &= matched < parts.length && isSame(parts[matched], place.folded());
             matched++;
             if (inOrder && matched == parts.length

@@ -96,8 +96,7 @@ final class ReleaseReaderTest {
 
                 Inauguration : jeudi 21 mars 2024 à 11 heures
                 """.formatted(LEAD));
-        assertThat(reading.title())
-                .contains("LE PÔLE SANTÉ OUVRE UNE UNITÉ DE SOINS DE SUITE AU CŒUR DE LA VILLE");
+        assertThat(reading.title()).contains("LE PÔLE SANTÉ OUVRE UNE UNITÉ DE SOINS DE SUITE AU CŒUR DE LA VILLE");
         assertThat(reading.date()).contains(LocalDate.of(2024, 3, 4));
     }
 
