@@ -2,6 +2,7 @@ package fr.vigie.bench;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,7 +64,7 @@ record PageScore(String page, double f1, PageAnswer found, PageAnswer said) {
     String misses() {
         var misses = new StringBuilder();
         if (f1 < GOOD) {
-            misses.append(String.format(java.util.Locale.ROOT, "%s: text %.3f%n", page, f1));
+            misses.append(String.format(Locale.ROOT, "%s: text %.3f%n", page, f1));
         }
         miss(misses, "title", PageAnswer::title);
         miss(misses, "date", PageAnswer::date);

@@ -10,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts what is left of a page into its {@link Block blocks}, in the order of the page. */
 final class Blocks implements NodeVisitor {
@@ -60,6 +61,8 @@ final class Blocks implements NodeVisitor {
     private int heading;
     private boolean distance = true;
     private int dataRows;
+    private @Nullable Element lastRow;
+    private boolean lastRowIsPlain;
 
     private Blocks(Element root) {
         this.holder = root;
@@ -119,13 +122,24 @@ final class Blocks implements NodeVisitor {
                 || element.className().isEmpty()) {
             return false;
         }
-        var parent = element.parent();
-        return parent != null
-                && LABEL_ROWS.contains(parent.normalName())
-                && element.previousElementSibling() != null
-                && parent.childNodes().stream().noneMatch(node -> node instanceof TextNode words && !words.isBlank())
-                && element.previousElementSibling().hasAttr("class")
-                && element.previousElementSibling().wholeText().length() <= LONGEST_LABEL;
+        var before = element.previousElementSibling();
+        return before != null
+                && before.hasAttr("class")
+                && before.wholeText().length() <= LONGEST_LABEL
+                && isRowOfLabels(element.parent());
+    }
+
+    /** Whether nothing stands between the elements; asked once of each. */
+    private boolean isRowOfLabels(@Nullable Element parent) {
+        if (parent == null || !LABEL_ROWS.contains(parent.normalName())) {
+            return false;
+        }
+        if (parent != lastRow) {
+            lastRow = parent;
+            lastRowIsPlain =
+                    parent.childNodes().stream().noneMatch(node -> node instanceof TextNode words && !words.isBlank());
+        }
+        return lastRowIsPlain;
     }
 
     @Override

@@ -26,6 +26,7 @@ record MainPart(List<Block> blocks) {
 
     private static final int ENOUGH_WORDS = 60;
     private static final int SOME_WORDS = 30;
+    private static final int MOST_COMPARED = 600;
     private static final int CONTACT_BLOCKS = 14;
     private static final String BODY_MARKS = "[itemprop=articleBody], [property~=articleBody$], [itemprop=text]";
     private static final Pattern BODY_NAME = Pattern.compile(
@@ -118,7 +119,7 @@ record MainPart(List<Block> blocks) {
             var text = Folded.words(body);
             Optional<Element> common = Optional.empty();
             var words = 0;
-            for (var block : blocks) {
+            for (var block : blocks.subList(0, Math.min(blocks.size(), MOST_COMPARED))) {
                 if (block.isProse() && text.contains(Folded.words(block.text()))) {
                     words += block.words();
                     common = common.map(element -> commonOf(element, block.element()))

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks that read like prose and belong to no piece: rows of teasers, each a linked title and some words, and what a
@@ -103,7 +104,7 @@ final class Noise {
 
     private static int end(List<Block> blocks, int at, Element card) {
         var end = at + 1;
-        while (end < blocks.size() && isIn(card, blocks.get(end))) {
+        while (end < Math.min(blocks.size(), at + MOST_BLOCKS + 3) && isIn(card, blocks.get(end))) {
             end++;
         }
         return end;
@@ -114,19 +115,18 @@ final class Noise {
         if (at + 1 >= blocks.size()) {
             return Optional.empty();
         }
-        var card = first.element();
-        for (var level = 0; card != null && level < 5 && !isIn(card, blocks.get(at + 1)); level++) {
-            card = card.parent();
+        var next = blocks.get(at + 1);
+        var card = Optional.of(first.element());
+        for (var level = 0; level < 5 && card.isPresent() && !isIn(card.get(), next); level++) {
+            card = card.flatMap(element -> Optional.ofNullable(element.parent()));
         }
-        var holdsBoth = card != null && isIn(card, blocks.get(at + 1));
-        var holdsMore = holdsBoth && end(blocks, at, card) - at > MOST_BLOCKS + 1;
-        return holdsBoth && !holdsMore && (at == 0 || !isIn(card, blocks.get(at - 1)))
-                ? Optional.of(card)
-                : Optional.empty();
+        return card.filter(element -> isIn(element, next))
+                .filter(element -> end(blocks, at, element) - at <= MOST_BLOCKS + 1)
+                .filter(element -> at == 0 || !isIn(element, blocks.get(at - 1)));
     }
 
     private static boolean isIn(Element above, Block block) {
-        var element = block.element();
+        @Nullable Element element = block.element();
         for (var level = 0; element != null && level < 8; level++, element = element.parent()) {
             if (element == above) {
                 return true;

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes off a page what its tags, roles and names show to stand around the piece. What holds the heading or most of the
@@ -128,7 +129,7 @@ final class Pruning implements NodeFilter {
                 && prose.linkShare(element) < 0.2;
     }
 
-    private static boolean isHeading(@org.jspecify.annotations.Nullable Element element) {
+    private static boolean isHeading(@Nullable Element element) {
         return element != null && element.normalName().matches("h[1-6]");
     }
 

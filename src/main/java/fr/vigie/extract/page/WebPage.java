@@ -34,11 +34,13 @@ public final class WebPage {
         var jsonLd = JsonLd.of(page);
         var metas = Metas.of(page);
         var facts = new PageFacts(page, jsonLd, metas);
+        var bylines = new Bylines(page, jsonLd, metas, facts.site());
         var title = PageTitle.of(page, jsonLd, metas, facts.site());
         var shown = Blocks.of(page.body());
         var published = facts.published().or(() -> saidAround(title, shown));
         var hinted = published.isPresent() ? published : facts.hinted();
-        var author = facts.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, facts));
+        var author =
+                bylines.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, bylines));
 
         var site = facts.statedSite().or(() -> SiteName.of(page, title.text())).or(facts::site);
 
@@ -93,13 +95,13 @@ public final class WebPage {
     }
 
     /** A name beside a date, or after a word that says who wrote. */
-    private static Optional<String> signedAround(PageTitle title, List<Block> shown, PageFacts facts) {
+    private static Optional<String> signedAround(PageTitle title, List<Block> shown, Bylines bylines) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
                 .map(Block::text)
                 .filter(text -> Words.count(text) <= 22 && SIGNED.matcher(text).find())
                 .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
-                .flatMap(part -> facts.person(part).stream())
+                .flatMap(part -> bylines.person(part).stream())
                 .findFirst();
     }
 

@@ -65,6 +65,9 @@ final class ContactFinder {
             if (at > heading && (Words.count(text) > 40 || Folded.of(text).startsWith("a propos"))) {
                 break;
             }
+            if (at > heading && isHeading(text) && (email.isPresent() || phone.isPresent())) {
+                close();
+            }
             if (text.length() <= LONGEST) {
                 line(at == heading ? afterHeading(text) : text);
             }

@@ -5,6 +5,7 @@ import fr.vigie.document.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,6 +51,8 @@ final class IssuerFinder {
             Pattern.compile("^(?:[Ll]e |[Ll]a |[Ll]es |[Ll][’'])?" + NAMED + "(?:,[^.]{3,90},)? " + VERBS + "\\b");
     private static final Pattern SUBJECT_IN_TITLE =
             Pattern.compile("(?:^|: |[Ll]e |[Ll]a |[Ll]es |[Ll][’'])" + NAMED + " " + VERBS + "\\b");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous", "aux", "au");
     private static final Pattern STROKES = Pattern.compile("\\s+[-–—|/•·]\\s+| et ");
 
     private IssuerFinder() {}
@@ -217,14 +220,18 @@ final class IssuerFinder {
         if (!Words.isCapitals(name) || name.indexOf(' ') < 0) {
             return name;
         }
-        var words = new StringBuilder();
-        for (var word : name.split(" ", -1)) {
-            words.append(words.isEmpty() ? "" : " ");
-            words.append(
-                    word.length() <= 3
-                            ? word
-                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+        var written = new StringBuilder();
+        for (var word : name.split("(?<=[ -])", -1)) {
+            var bare = word.replaceAll("[ -]$", "");
+            var folded = bare.toLowerCase(Locale.ROOT);
+            if (!written.isEmpty() && PARTICLES.contains(folded)) {
+                written.append(word.toLowerCase(Locale.ROOT));
+            } else if (bare.length() <= 3) {
+                written.append(word);
+            } else {
+                written.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
         }
-        return words.toString();
+        return written.toString();
     }
 }

@@ -54,6 +54,7 @@ final class MailDomain {
             "sante",
             "io");
 
+    private static final Pattern BREAK = Pattern.compile("[.,;:!?()\\n]");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Set<String> PARTICLES =
             Set.of("de", "du", "des", "la", "le", "les", "l", "d", "et", "en", "a", "au", "aux", "sur");
@@ -104,8 +105,8 @@ final class MailDomain {
         for (var at = 0; at < places.size(); at++) {
             var first = places.get(at);
             if (Character.isUpperCase(text.charAt(first.start())) && !isInAddress(text, first)) {
-                var end = end(parts, whole, text, places, at);
-                if (end > 0) {
+                var end = hyphenated(text, end(parts, whole, text, places, at));
+                if (end > 0 && !isInHeading(text, first.start(), end)) {
                     return Optional.of(text.substring(first.start(), end));
                 }
             }
@@ -116,28 +117,56 @@ final class MailDomain {
     /** Where the name that begins at a word ends; 0 where none does. */
     private static int end(String[] parts, String whole, String text, List<Place> places, int from) {
         var joined = new StringBuilder();
+        var initials = new StringBuilder();
         var matched = 0;
         var inOrder = true;
         for (var at = from; at < Math.min(places.size(), from + MOST_WORDS); at++) {
             var place = places.get(at);
             if (at > from
-                    && text.substring(places.get(at - 1).end(), place.start()).matches(".*[.,;:!?()\\n].*")) {
+                    && BREAK.matcher(text.substring(places.get(at - 1).end(), place.start()))
+                            .find()) {
                 return 0;
             }
             if (at > from && PARTICLES.contains(place.folded())) {
                 continue;
             }
             joined.append(place.folded());
+            initials.append(
+                    Character.isUpperCase(text.charAt(place.start()))
+                            ? place.folded().charAt(0)
+                            : ' ');
             inOrder &= matched < parts.length && isSame(parts[matched], place.folded());
             matched++;
-            if (inOrder && matched == parts.length || joined.toString().equals(whole)) {
+            if (inOrder && matched == parts.length
+                    || joined.toString().equals(whole)
+                    || initials.length() >= 3 && initials.toString().equals(whole)) {
                 return place.end();
             }
-            if (!inOrder && joined.length() > whole.length()) {
+            if (!inOrder && joined.length() > whole.length() && initials.length() >= whole.length()) {
                 return 0;
             }
         }
         return 0;
+    }
+
+    /** {@code CHU de Clermont} goes on as {@code -Ferrand}. */
+    private static int hyphenated(String text, int end) {
+        var at = end;
+        while (at > 0
+                && at + 1 < text.length()
+                && (Character.isLetterOrDigit(text.charAt(at))
+                        || text.charAt(at) == '-' && Character.isLetter(text.charAt(at + 1)))) {
+            at++;
+        }
+        return at;
+    }
+
+    /** Capitals among capitals are words of a heading, no name. */
+    private static boolean isInHeading(String text, int start, int end) {
+        var from = text.lastIndexOf('\n', start) + 1;
+        var to = text.indexOf('\n', end);
+        var line = text.substring(from, to < 0 ? text.length() : to);
+        return Words.count(line) > Words.count(text.substring(start, end)) && Words.isCapitals(line);
     }
 
     private static boolean isSame(String part, String word) {
