@@ -6,12 +6,16 @@ import static fr.vigie.tag.figure.Grammar.isOf;
 import fr.vigie.document.Measurement;
 import fr.vigie.quantity.Tokens;
 import fr.vigie.quantity.Units;
+import java.util.Set;
 
 /**
  * Tells a duration that measures something ({@code 35 heures de formation}, {@code un délai de 45 jours}) from one that
  * only places it in time ({@code depuis vingt ans}) and from an age ({@code le Landais de 23 ans}).
  */
 final class Durations {
+    private static final int NAMED = 14;
+    private static final Set<String> PLACING = Set.of("depuis", "dans", "pendant", "durant", "après", "avant", "âgé", "âgée");
+
     private final Tokens tokens;
 
     Durations(Tokens tokens) {
@@ -36,6 +40,7 @@ final class Durations {
                 || WORDS.has("lasting", tokens.word(before - 1)) && !tokens.isDigits(before);
         boolean passed = tokens.is(first - 1, "à") && isPassedTo(first);
         boolean placed = !passed
+                && !(tokens.is(first - 1, "à") && isNamedBefore(first))
                 && (WORDS.has("timeBefore", tokens.word(first - 1))
                         || tokens.is(first - 2, "y") && tokens.is(first - 1, "a")
                         || WORDS.has("timeAfter", tokens.word(next)));
@@ -45,11 +50,24 @@ final class Durations {
                     && !tokens.is(first - 1, "depuis")
                     && !tokens.is(first - 1, "en");
         }
-        if (said || lasting || passed) {
+        if (said || lasting || passed || isNamedBefore(first)) {
             return true;
         }
         boolean age = unit == Measurement.YEAR || unit == Measurement.MONTH;
         return !age && !isOf(tokens.word(first - 1)) && unit == Measurement.HOUR;
+    }
+
+    /** {@code Le délai moyen pour un rendez-vous est de 48 jours}: the sentence is about how long something lasts. */
+    private boolean isNamedBefore(int first) {
+        for (int i = first - 1; i > first - NAMED && !tokens.isLineEnd(i) && !tokens.is(i, "."); i--) {
+            if (tokens.isDigits(i) || PLACING.contains(tokens.word(i))) {
+                return false;
+            }
+            if (WORDS.has("lastingNoun", tokens.word(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@code passe de 4 h à 2,5 h}: the second of two durations. */
