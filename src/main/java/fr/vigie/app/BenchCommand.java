@@ -134,10 +134,10 @@ final class BenchCommand implements Runnable {
                         RealTexts.folder().stream())
                 .distinct()
                 .toList();
-        var report = new TaggingBench(root, given).run();
-        speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
-        if (!json.wanted()) {
-            speech.remark("readingElsewhere");
+        try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
+            var report =
+                    new TaggingBench(root, given).withPages(extractor).run();
+            speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
         }
         return 0;
     }

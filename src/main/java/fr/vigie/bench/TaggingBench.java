@@ -2,6 +2,7 @@ package fr.vigie.bench;
 
 import fr.vigie.authority.Authority;
 import fr.vigie.document.Name;
+import fr.vigie.extract.Extractor;
 import fr.vigie.tag.Tally;
 import fr.vigie.tag.TextTagger;
 import fr.vigie.tag.figure.FigureFinder;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -24,8 +26,16 @@ public final class TaggingBench {
 
     private final Path training;
     private final Path tests;
+    private final Path pages;
     private final List<Path> outside;
     private final Map<String, NameBench.Loading> taggers = new LinkedHashMap<>();
+    private Optional<ReadingBench> reading = Optional.empty();
+
+    /** Titles and dates too, of the development pages, as {@link ReadingBench} judges them. */
+    public TaggingBench withPages(Extractor extractor) {
+        reading = Optional.of(new ReadingBench(extractor));
+        return this;
+    }
 
     /** Loads a finder of names, which gives the names of a text without overlap. */
     @FunctionalInterface
@@ -43,6 +53,7 @@ public final class TaggingBench {
     public TaggingBench(Path root, List<Path> outside) {
         training = root.resolve("src/training");
         tests = root.resolve("src/test/resources/fr/vigie/tag");
+        pages = root.resolve("src/test/resources/pages/dev");
         this.outside = List.copyOf(outside);
         taggers.put("Vigie", () -> TextTagger.load(Authority.load())::names);
     }
@@ -74,7 +85,8 @@ public final class TaggingBench {
                 quotes.put(gold.texts() + " real texts", gold.quotes());
             }
         }
-        return new TaggingReport(names, figures, quotes);
+        var report = new TaggingReport(names, figures, quotes);
+        return reading.isPresent() ? report.with(reading.get().run(pages)) : report;
     }
 
     private static Tally figures(Path file) throws IOException {

@@ -20,10 +20,33 @@ public final class TaggingReport {
     private final Map<String, Tally> figures;
     private final Map<String, Tally> quotes;
 
+    private final List<Report.Row> pages;
+
     TaggingReport(List<NameBench.Outcome> taggers, Map<String, Tally> figures, Map<String, Tally> quotes) {
+        this(taggers, figures, quotes, List.of());
+    }
+
+    private TaggingReport(
+            List<NameBench.Outcome> taggers,
+            Map<String, Tally> figures,
+            Map<String, Tally> quotes,
+            List<Report.Row> pages) {
         this.taggers = List.copyOf(taggers);
         this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         this.quotes = Collections.unmodifiableMap(new LinkedHashMap<>(quotes));
+        this.pages = List.copyOf(pages);
+    }
+
+    /** With the titles and dates of a report on pages: the share that is right. */
+    TaggingReport with(Report reading) {
+        var rows = reading.rows().stream()
+                .map(row -> {
+                    var figures = new LinkedHashMap<>(row.figures());
+                    figures.keySet().retainAll(List.of("pages", "titles", "dates"));
+                    return new Report.Row(row.what(), figures);
+                })
+                .toList();
+        return new TaggingReport(taggers, figures, quotes, rows);
     }
 
     /** Tables for a terminal or a Markdown page: names, figures and quotes, cost. */
@@ -46,11 +69,14 @@ public final class TaggingReport {
         var rest = new ArrayList<Report.Row>();
         figures.forEach((set, tally) -> rest.add(new Report.Row("figures, " + set, figures("", tally))));
         quotes.forEach((set, tally) -> rest.add(new Report.Row("quotes with speaker, " + set, figures("", tally))));
-        return String.join(
-                "\n",
-                new Report("names", names).table(),
-                new Report("figures and quotes", rest).table(),
-                new Report("cost of names", costs).table());
+        var tables = new ArrayList<String>();
+        tables.add(new Report("names", names).table());
+        tables.add(new Report("figures and quotes", rest).table());
+        if (!pages.isEmpty()) {
+            tables.add(new Report("titles and dates of pages", pages).table());
+        }
+        tables.add(new Report("cost of names", costs).table());
+        return String.join("\n", tables);
     }
 
     private static Map<String, Double> figures(Map<NameType, Tally> tallies) {
@@ -75,7 +101,8 @@ public final class TaggingReport {
     }
 
     /**
-     * As JSON: {@code sets}, each with {@code set} and {@code names}, {@code figures} or {@code quotes}; {@code
+     * As JSON: {@code sets}, each with {@code set} and {@code names}, {@code figures} or {@code quotes}, the set {@code
+     * pages} with the shares of {@code titles} and {@code dates} right; {@code
      * tokensPerCpuSecond}, {@code loadSeconds}, {@code loadCpuSeconds}, {@code heapMegabytes}; {@code peers}, each likewise with its {@code
      * tagger}. A tally is {@code precision}, {@code recall}, {@code f1}, {@code expected}, {@code found}, {@code right}.
      */
@@ -84,6 +111,9 @@ public final class TaggingReport {
         var sets = node.withArrayProperty("sets");
         figures.forEach((set, tally) -> sets.addObject().put("set", set).set("figures", tally(tally)));
         quotes.forEach((set, tally) -> sets.addObject().put("set", set).set("quotes", tally(tally)));
+        pages.stream()
+                .limit(1)
+                .forEach(row -> sets.addObject().put("set", "pages").setAll(Json.MAPPER.<ObjectNode>valueToTree(row.figures())));
         ArrayNode peers = node.putArray("peers");
         taggers.stream().skip(1).forEach(peer -> peers.add(names(peer).put("tagger", peer.tagger())));
         return Json.text(node);
