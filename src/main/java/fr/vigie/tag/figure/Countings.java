@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** Decides what an amount counts: money, a measure with a unit, a noun behind it, or a label before it. */
 final class Countings {
-    private static final Set<String> ELLIPTIC_AFTER =
-            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
     private static final Set<String> OF_THE = Set.of("des", "du", "de", "d’");
     private static final Set<String> ARTICLES =
             Set.of("la", "l’", "ses", "son", "sa", "leur", "leurs", "nos", "notre", "ces", "cette", "tous");
@@ -23,6 +21,7 @@ final class Countings {
     private final MoneyMeasures money;
     private final NotFigures not;
     private final Durations durations;
+    private final Ellipses ellipses;
 
     Countings(Tokens tokens, Sentences sentences, NotFigures not) {
         this.tokens = tokens;
@@ -31,6 +30,7 @@ final class Countings {
         nouns = new NounPhrases(tokens);
         money = new MoneyMeasures(tokens, nouns);
         durations = new Durations(tokens);
+        ellipses = new Ellipses(tokens, sentences);
     }
 
     /** What the amount counts; empty where it is no figure. */
@@ -142,7 +142,9 @@ final class Countings {
                     Optional.of(Measures.family(tokens, found)),
                     found.next()));
         }
-        return labelled(amount, first).or(() -> elliptic(amount, first, before)).or(() -> bare(amount));
+        return labelled(amount, first)
+                .or(() -> ellipses.of(amount, first, before))
+                .or(() -> bare(amount));
     }
 
     /** Past the {@code de} of {@code une centaine de}, or the line's end between a slide's number and its noun. */
@@ -220,16 +222,6 @@ final class Countings {
                 && tokens.text()
                         .substring(tokens.end(token - 1), tokens.start(token))
                         .contains("\t");
-    }
-
-    /** {@code … contre 11 800 en 2022}, {@code dont 40 en réanimation}: counts what the figure before counted. */
-    private Optional<Counted> elliptic(Amount amount, int first, Optional<Mention> before) {
-        var lead = tokens.word(first - 1);
-        boolean ofThem = lead.equals("et") && tokens.is(amount.next(), "en") && amount.last().isInDigits();
-        boolean leads = lead.equals("contre") || lead.equals("dont") || ofThem;
-        boolean ends = ELLIPTIC_AFTER.contains(tokens.word(amount.next())) || tokens.isLineEnd(amount.next());
-        return before.filter(last -> leads && ends && last.next() > sentences.start(first) && last.next() > first - 30)
-                .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
     }
 
     /** {@code Il en existe déjà une cinquantaine}: a number that leaves out what was said before. */

@@ -4,6 +4,7 @@ import static fr.vigie.tag.figure.Grammar.WORDS;
 import static fr.vigie.tag.figure.Grammar.isOf;
 
 import fr.vigie.document.Measurement;
+import fr.vigie.quantity.Numerals;
 import fr.vigie.quantity.Tokens;
 import fr.vigie.quantity.Units;
 import java.util.Set;
@@ -15,6 +16,9 @@ import java.util.Set;
 final class Durations {
     private static final int NAMED = 14;
     private static final Set<String> PLACING = Set.of("depuis", "dans", "pendant", "durant", "après", "avant", "âgé", "âgée");
+
+    private static final Set<String> NO_STUFF =
+            Set.of("plus", "moins", "suite", "distance", "route", "marche", "voiture", "nouveau", "nuit", "jour");
 
     private final Tokens tokens;
 
@@ -31,7 +35,8 @@ final class Durations {
 
     /** Whether the duration that stands there, bound included, measures something. */
     boolean measures(Measurement unit, int first, int next) {
-        boolean said = isOf(tokens.word(next)) && WORDS.has("lastingAfter", tokens.word(next + 1));
+        boolean said = isOf(tokens.word(next))
+                && (WORDS.has("lastingAfter", tokens.word(next + 1)) || unit != Measurement.YEAR && isStuff(next + 1));
         int before = first - 1;
         if (tokens.is(before, "de") || tokens.is(before, "d’") || tokens.is(before, "à") || tokens.is(before, ":")) {
             before--;
@@ -68,6 +73,18 @@ final class Durations {
             }
         }
         return false;
+    }
+
+    /** A plain noun behind {@code dix-huit mois de}: travaux, négociations, pannes. */
+    private boolean isStuff(int token) {
+        var word = tokens.word(token);
+        return tokens.isWord(token)
+                && !tokens.isCapitalised(token)
+                && word.length() > 3
+                && !Grammar.isStop(word)
+                && !Grammar.isMonth(word)
+                && !Numerals.isNumberWord(word)
+                && !NO_STUFF.contains(word);
     }
 
     /** {@code passe de 4 h à 2,5 h}: the second of two durations. */
