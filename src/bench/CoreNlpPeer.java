@@ -35,9 +35,8 @@ public class CoreNlpPeer {
 
     private static Function<String, List<Name>> load() {
         Properties french = StringUtils.argsToProperties("-props", "StanfordCoreNLP-french.properties");
-        var pipeline = new StanfordCoreNLP(
-                PropertiesUtils.overWriteProperties(french, PropertiesUtils.asProperties(
-                        "annotators", "tokenize,mwt,pos,ner", "threads", "1")));
+        var pipeline = new StanfordCoreNLP(PropertiesUtils.overWriteProperties(
+                french, PropertiesUtils.asProperties("annotators", "tokenize,mwt,pos,ner", "threads", "1")));
         return text -> {
             var document = new CoreDocument(text);
             pipeline.annotate(document);

@@ -88,7 +88,8 @@ final class BenchCommand implements Runnable {
     @Command(name = "relevance")
     int relevance(
             @Mixin CommonOptions common,
-            @Mixin JsonOption json, @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
+            @Mixin JsonOption json,
+            @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
             throws Exception {
         return inThrowAwayFolder(folder -> {
             try (var engine = newEngine(folder.resolve("vigie"))) {
@@ -129,14 +130,11 @@ final class BenchCommand implements Runnable {
             speech.remark("noTraining", training);
             return 1;
         }
-        var given = Stream.concat(
-                        outside == null ? Stream.<Path>of() : outside.stream(),
-                        RealTexts.folder().stream())
+        var given = Stream.concat(outside == null ? Stream.<Path>of() : outside.stream(), RealTexts.folder().stream())
                 .distinct()
                 .toList();
         try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
-            var report =
-                    new TaggingBench(root, given).withPages(extractor).run();
+            var report = new TaggingBench(root, given).withPages(extractor).run();
             speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
         }
         return 0;

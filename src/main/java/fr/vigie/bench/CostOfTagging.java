@@ -8,4 +8,5 @@ package fr.vigie.bench;
  * @param loadCpuSeconds the same in processor time of the loading thread
  * @param heapMegabytes what stays on the heap for it, after collecting
  */
-public record CostOfTagging(double tokensPerCpuSecond, double loadSeconds, double loadCpuSeconds, double heapMegabytes) {}
+public record CostOfTagging(
+        double tokensPerCpuSecond, double loadSeconds, double loadCpuSeconds, double heapMegabytes) {}

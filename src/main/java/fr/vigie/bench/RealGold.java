@@ -32,8 +32,7 @@ public final class RealGold {
     /** The gold of a folder for those of its texts that stand in another. */
     public static RealGold read(Path gold, Path folder) throws IOException {
         var texts = RealTexts.byHash(folder);
-        return new RealGold(
-                texts, lines(gold.resolve("figures.tsv"), texts), lines(gold.resolve("quotes.tsv"), texts));
+        return new RealGold(texts, lines(gold.resolve("figures.tsv"), texts), lines(gold.resolve("quotes.tsv"), texts));
     }
 
     private static List<String[]> lines(Path file, Map<String, String> texts) throws IOException {

@@ -56,8 +56,8 @@ public final class TaggingReport {
         for (var tagger : taggers) {
             for (var trial : tagger.trials()) {
                 names.add(new Report.Row(tagger.tagger() + ", " + trial.set(), figures(trial.mentions())));
-                names.add(new Report.Row(
-                        tagger.tagger() + ", " + trial.set() + ", distinct", figures(trial.distinct())));
+                names.add(
+                        new Report.Row(tagger.tagger() + ", " + trial.set() + ", distinct", figures(trial.distinct())));
             }
             var cost = new LinkedHashMap<String, Double>();
             cost.put("tokens a cpu second", tagger.cost().tokensPerCpuSecond());
@@ -113,7 +113,9 @@ public final class TaggingReport {
         quotes.forEach((set, tally) -> sets.addObject().put("set", set).set("quotes", tally(tally)));
         pages.stream()
                 .limit(1)
-                .forEach(row -> sets.addObject().put("set", "pages").setAll(Json.MAPPER.<ObjectNode>valueToTree(row.figures())));
+                .forEach(row -> sets.addObject()
+                        .put("set", "pages")
+                        .setAll(Json.MAPPER.<ObjectNode>valueToTree(row.figures())));
         ArrayNode peers = node.putArray("peers");
         taggers.stream().skip(1).forEach(peer -> peers.add(names(peer).put("tagger", peer.tagger())));
         return Json.text(node);

@@ -17,7 +17,8 @@ final class Tokenizer {
     private static final Set<String> INCLUSIVE =
             Set.of("(e)", "(ne)", "(es)", "(s)", "(trice)", "(se)", "(euse)", "(x)");
 
-    private static final Set<String> SIZES = Set.of("million", "millions", "milliard", "milliards", "millier", "milliers");
+    private static final Set<String> SIZES =
+            Set.of("million", "millions", "milliard", "milliards", "millier", "milliers");
 
     private final String text;
     private final Tokens tokens;

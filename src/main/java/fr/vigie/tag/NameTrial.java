@@ -49,9 +49,8 @@ public record NameTrial(String set, Map<NameType, Tally> mentions, Map<NameType,
             trials.add(of(file.getFileName().toString(), NameScoring.ofTagged(file, found)));
         }
         for (Path folder : outside) {
-            var texts = Files.isDirectory(folder)
-                    ? RealText.all(training.resolve("gold"), folder)
-                    : List.<RealText>of();
+            var texts =
+                    Files.isDirectory(folder) ? RealText.all(training.resolve("gold"), folder) : List.<RealText>of();
             if (!texts.isEmpty()) {
                 trials.add(of(texts.size() + " real texts", NameScoring.ofTexts(texts, found)));
             }

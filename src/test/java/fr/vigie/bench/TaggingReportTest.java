@@ -43,7 +43,8 @@ class TaggingReportTest {
     void aNameSaidTwiceIsTwoMentionsAndOneDistinctNameInADocument() throws IOException {
         sentences("Le [o:CHU] de [l:Lens] recrute.", "Le [o:CHU] ouvre à [l:Lens].", "Rien ici.");
 
-        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION)).getFirst();
+        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION))
+                .getFirst();
 
         assertThat(trial.mentions().get(NameType.ORGANISATION)).isEqualTo(new Tally(2, 2, 2));
         assertThat(trial.distinct().get(NameType.ORGANISATION)).isEqualTo(new Tally(1, 1, 1));
@@ -55,7 +56,8 @@ class TaggingReportTest {
     void aNameWithTheWrongTypeOrSpanIsWrong() throws IOException {
         sentences("Le [o:CHU de Lens] recrute.");
 
-        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION)).getFirst();
+        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION))
+                .getFirst();
 
         assertThat(trial.mentions().get(NameType.ORGANISATION)).isEqualTo(new Tally(0, 1, 1));
     }
@@ -66,7 +68,8 @@ class TaggingReportTest {
         write("documents/test/a.txt", "Le [o:CHU] ouvre.\n\nLe [o:CHU] ferme.\n");
         write("documents/test/b.txt", "Le [o:CHU] reste.\n");
 
-        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION)).get(1);
+        var trial = NameTrial.all(training, List.of(), finder("CHU", NameType.ORGANISATION))
+                .get(1);
 
         assertThat(trial.set()).isEqualTo("test documents");
         assertThat(trial.mentions().get(NameType.ORGANISATION)).isEqualTo(new Tally(3, 3, 3));
@@ -106,7 +109,9 @@ class TaggingReportTest {
                                 new NameBench.Outcome("other", trials, new CostOfTagging(500, 4, 3, 60))),
                         Map.of("held-out", new Tally(1, 2, 4)),
                         Map.of("held-out", new Tally(1, 1, 1)))
-                .with(new Report("reading", List.of(new Report.Row("Vigie", Map.of("titles", 0.9, "dates", 0.8, "authors", 0.1)))));
+                .with(new Report(
+                        "reading",
+                        List.of(new Report.Row("Vigie", Map.of("titles", 0.9, "dates", 0.8, "authors", 0.1)))));
 
         var json = Json.MAPPER.readTree(report.json());
 
@@ -142,8 +147,7 @@ class TaggingReportTest {
 
     /** Finds one word wherever it stands. */
     private static Function<String, List<Name>> finder(String word, NameType type) {
-        return text -> Stream.iterate(
-                        text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1))
+        return text -> Stream.iterate(text.indexOf(word), at -> at >= 0, at -> text.indexOf(word, at + 1))
                 .map(at -> new Name(type, new Span(at, at + word.length()), word, word, Optional.empty()))
                 .toList();
     }

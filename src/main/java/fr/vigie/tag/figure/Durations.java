@@ -15,7 +15,8 @@ import java.util.Set;
  */
 final class Durations {
     private static final int NAMED = 14;
-    private static final Set<String> PLACING = Set.of("depuis", "dans", "pendant", "durant", "après", "avant", "âgé", "âgée");
+    private static final Set<String> PLACING =
+            Set.of("depuis", "dans", "pendant", "durant", "après", "avant", "âgé", "âgée");
 
     private static final Set<String> NO_STUFF =
             Set.of("plus", "moins", "suite", "distance", "route", "marche", "voiture", "nouveau", "nuit", "jour");

@@ -13,8 +13,8 @@ import java.util.Set;
 final class Ellipses {
     private static final int FAR = 30;
     private static final int NEAR = 5;
-    private static final Set<String> AFTER = Set.of(
-            "en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
+    private static final Set<String> AFTER =
+            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
     private static final Set<String> PLURAL_VERBS =
             Set.of("sont", "ont", "font", "vont", "seront", "auront", "feront", "iront", "devront", "pourront");
 
@@ -36,7 +36,9 @@ final class Ellipses {
 
     private boolean isContrast(Amount amount, int first) {
         var lead = tokens.word(first - 1);
-        boolean ofThem = lead.equals("et") && tokens.is(amount.next(), "en") && amount.last().isInDigits();
+        boolean ofThem = lead.equals("et")
+                && tokens.is(amount.next(), "en")
+                && amount.last().isInDigits();
         return (lead.equals("contre") || lead.equals("dont") || ofThem) && ends(amount);
     }
 

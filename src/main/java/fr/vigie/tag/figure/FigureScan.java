@@ -79,8 +79,7 @@ final class FigureScan {
         }
         return amounts.read(amount.next() + 1)
                 .flatMap(second -> countings.of(second, second.first(), before))
-                .map(second ->
-                        new Counted(second.unit(), second.measure(), second.family(), amount.next()));
+                .map(second -> new Counted(second.unit(), second.measure(), second.family(), amount.next()));
     }
 
     /** In {@code s’articule autour de 4 axes} nothing is bounded. */

@@ -51,7 +51,8 @@ final class Antecedents {
         }
         boolean bare = role.equals(head);
         return person(before, Optional.empty())
-                .filter(speaker -> speaker.role().map(said -> said.contains(head)).orElse(bare))
+                .filter(speaker ->
+                        speaker.role().map(said -> said.contains(head)).orElse(bare))
                 .flatMap(Speaker::name);
     }
 }

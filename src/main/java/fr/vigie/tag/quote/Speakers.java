@@ -83,8 +83,8 @@ final class Speakers {
             if (person.isPresent() && !isPartOfRole(i)) {
                 int end = untitled(i);
                 var role = end > first ? Optional.of(roles.written(first, end)) : Optional.<String>empty();
-                return person.map(
-                        found -> role.isEmpty() ? withRole(found) : new Speaker(Optional.of(found.label()), role, found.next()));
+                return person.map(found ->
+                        role.isEmpty() ? withRole(found) : new Speaker(Optional.of(found.label()), role, found.next()));
             }
             if (tokens.is(i, ",")
                     && !people.at(i + 1).filter(Person::human).isPresent()

@@ -21,7 +21,11 @@ class FigureFinderTest {
 
     /** Recall and precision a little under what was measured; the held-out sets were never tuned on. */
     @ParameterizedTest
-    @CsvSource({"snippets-held-out.txt, 0.93, 0.93", "press-development.txt, 0.85, 0.90", "press-held-out.txt, 0.85, 0.90"})
+    @CsvSource({
+        "snippets-held-out.txt, 0.93, 0.93",
+        "press-development.txt, 0.85, 0.90",
+        "press-held-out.txt, 0.85, 0.90"
+    })
     void figuresOfSentencesThatTheGrammarDidNotKnowAreFound(String file, double recall, double precision)
             throws IOException {
         var score = score(file);
