@@ -6,6 +6,7 @@ import fr.vigie.bench.ReadingBench;
 import fr.vigie.bench.RelevanceBench;
 import fr.vigie.bench.Report;
 import fr.vigie.bench.SearchBench;
+import fr.vigie.bench.TaggingBench;
 import fr.vigie.document.Tags;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
@@ -19,7 +20,7 @@ import fr.vigie.query.QueryParser;
 import fr.vigie.server.Abilities;
 import fr.vigie.server.ServerSettings;
 import fr.vigie.server.VigieServer;
-import fr.vigie.tag.NameMeasure;
+import fr.vigie.tag.RealTexts;
 import fr.vigie.tag.TextTagger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -54,6 +56,7 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "search")
     int search(
+            @Mixin CommonOptions common,
             @Mixin JsonOption json,
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "200000") int documents)
             throws Exception {
@@ -78,6 +81,7 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "ingest")
     int ingest(
+            @Mixin CommonOptions common,
             @Mixin JsonOption json,
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "2000") int documents)
             throws Exception {
@@ -99,7 +103,9 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "relevance")
     int relevance(
-            @Mixin JsonOption json, @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
+            @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
             throws Exception {
         return inThrowAwayFolder(folder -> {
             try (var engine = newEngine(folder.resolve("vigie"))) {
@@ -128,17 +134,25 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "tagging")
     int tagging(
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
             @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "benchOutside") @Nullable
                     List<Path> outside)
             throws IOException {
         var speech = Speech.of(spec.commandLine());
-        var training = Path.of(System.getProperty("vigie.root", ""), "src", "training");
+        var root = Path.of(System.getProperty("vigie.root", ""));
+        var training = root.resolve("src").resolve("training");
         if (!Files.isDirectory(training)) {
             speech.remark("noTraining", training);
             return 1;
         }
-        var given = outside == null ? List.<Path>of() : outside;
-        speech.print(NameMeasure.shipped().report(training, given).stripTrailing());
+        var given = Stream.concat(outside == null ? Stream.<Path>of() : outside.stream(), RealTexts.folder().stream())
+                .distinct()
+                .toList();
+        try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
+            var report = new TaggingBench(root, given).withPages(extractor).run();
+            speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
+        }
         return 0;
     }
 

@@ -111,7 +111,7 @@ public final class NameMeasure {
                 Locale.ROOT, "distinct names F1 %.3f%n%n", scoring.distinct().f1()));
     }
 
-    private static List<Path> tagged(List<Path> given) throws IOException {
+    static List<Path> tagged(List<Path> given) throws IOException {
         var files = new ArrayList<Path>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {

@@ -62,10 +62,21 @@ final class NameScoring {
     static NameScoring ofTexts(List<RealText> texts, Function<String, List<Found>> finder) {
         var scoring = new NameScoring();
         for (RealText real : texts) {
+            scoring.tokens +=
+                    Tokeniser.tokens(real.text(), 0, real.text().length()).size();
             scoring.compare(
                     real.text(),
                     real.names().stream().filter(real::counts).toList(),
                     finder.apply(real.text()).stream().filter(real::counts).toList());
+        }
+        return scoring;
+    }
+
+    /** Whole documents of our own, a file each, annotated as the sentences are. */
+    static NameScoring ofDocuments(Path folder, Function<String, List<Found>> finder) throws IOException {
+        var scoring = new NameScoring();
+        for (Path file : RealText.files(folder, ".txt")) {
+            scoring.document(List.of(AnnotatedSentence.parse(Files.readString(file))), finder);
         }
         return scoring;
     }

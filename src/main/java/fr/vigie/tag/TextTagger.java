@@ -25,8 +25,17 @@ public final class TextTagger implements Tagger {
 
     @Override
     public Tags tag(Reading reading) {
-        String text = reading.text();
-        List<Name> found = names.names(text);
+        return tag(reading.text());
+    }
+
+    /** The names, figures and quotes of a text, each in the order of the text. */
+    public Tags tag(String text) {
+        List<Name> found = names(text);
         return new Tags(found, figures.find(text, found), quotes.find(text, found));
+    }
+
+    /** The names alone, in the order of the text. */
+    public List<Name> names(String text) {
+        return names.names(text);
     }
 }
