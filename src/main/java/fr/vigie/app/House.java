@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.authority.Authority;
+import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
@@ -54,7 +55,8 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
                     workers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
                     folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
                     extractor,
-                    tagger);
+                    tagger,
+                    ListedNames.of(authority::get));
             return new House(home, lock, extractor, archive);
         } catch (IOException | RuntimeException failed) {
             lock.close();
