@@ -30,6 +30,7 @@ import fr.vigie.query.FacetName;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.Suggestion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -85,7 +86,10 @@ final class LibrarianTest {
         assertThat(labels(two)).containsExactly("CHU Dijon");
         assertThat(organisations()).containsExactly("CHU Dijon 2");
         assertThat(archive.engine().count(asking("CHRU"))).isEqualTo(2);
-        assertThat(archive.engine().suggest("CHR", Audience.PUBLIC, 5)).isEmpty();
+        assertThat(archive.engine().suggest("CH", Audience.PUBLIC, 9))
+                .filteredOn(suggestion -> suggestion.kind() == Suggestion.Kind.ORGANISATION)
+                .extracting(Suggestion::text)
+                .containsExactly("CHU Dijon");
     }
 
     @Test
