@@ -11,6 +11,8 @@ import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +46,16 @@ final class RedirectingEngine implements SearchEngine {
     @Override
     public long count(SearchRequest request) {
         return engine.count(redirected(request));
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return engine.statements(new StatementRequest(redirected(request.within()), request.wanted(), request.order()));
+    }
+
+    @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return engine.family(id, audience);
     }
 
     @Override
