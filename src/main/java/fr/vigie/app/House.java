@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.authority.Authority;
+import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
@@ -56,7 +57,8 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
                     workers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
                     folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
                     extractor,
-                    reading -> tagger.get().tag(reading));
+                    reading -> tagger.get().tag(reading),
+                    ListedNames.of(authority::get));
             return new House(home, lock, extractor, archive, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();

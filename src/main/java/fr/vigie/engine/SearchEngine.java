@@ -2,6 +2,7 @@ package fr.vigie.engine;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
@@ -74,6 +75,15 @@ public interface SearchEngine extends AutoCloseable {
      * @param size how many at most
      */
     List<Suggestion> suggest(String beginning, Audience audience, int size);
+
+    /**
+     * Ids of the documents in which the machine found a name, in no order, also of those where a person's correction shows
+     * another in its place, or none: what has to be put again when a correction is made or undone.
+     *
+     * @param key as {@link fr.vigie.document.Name#key} gives it
+     * @param most how many ids at most
+     */
+    List<DocumentId> naming(NameType type, String key, Audience audience, int most);
 
     /** Ids of all documents of the audience's archive, for checks. */
     List<DocumentId> ids(Audience audience);

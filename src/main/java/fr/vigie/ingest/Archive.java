@@ -1,5 +1,6 @@
 package fr.vigie.ingest;
 
+import fr.vigie.authority.ListedNames;
 import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Visibility;
@@ -41,12 +42,15 @@ public final class Archive implements AutoCloseable {
     private final Retrieving retrieving;
     private final Announcements announcements = new Announcements();
     private final Indexing indexing;
+    private final Librarian librarian;
+    private final SearchEngine asked;
     private final FileReader reader;
     private final Conductor conductor;
     private final Embargoes embargoes;
     private final Quiet quiet;
 
-    private Archive(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+    private Archive(
+            ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
             throws IOException {
         this.settings = settings;
         var messages = Messages.of("ingest", settings.locale());
@@ -56,6 +60,8 @@ public final class Archive implements AutoCloseable {
         receiving = new Receiving(originals, ledger, settings.largestFile(), settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
         indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
+        librarian = new Librarian(ledger, engine, indexing, lists, settings.clock(), this::refresh);
+        asked = new RedirectingEngine(engine, librarian);
         reader = new FileReader(originals, ledger, extractor, tagger, settings.clock(), messages, settings.failPoint());
         conductor = new Conductor(
                 ledger, reader, indexing, receiving, announcements, messages, settings.failPoint(), settings.workers());
@@ -66,10 +72,13 @@ public final class Archive implements AutoCloseable {
     /**
      * Opens the archive and goes on with what was accepted and is not indexed. Where the index cannot be read, all is read
      * again in the background. The caller closes the extractor, after the archive.
+     *
+     * @param lists that the tagger's keys are of
      */
-    public static Archive open(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+    public static Archive open(
+            ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
             throws IOException {
-        var archive = new Archive(settings, opener, extractor, tagger);
+        var archive = new Archive(settings, opener, extractor, tagger, lists);
         if (archive.engine.madeAnew()) {
             archive.ledger.everythingAgain();
         }
@@ -80,9 +89,20 @@ public final class Archive implements AutoCloseable {
         return archive;
     }
 
+    /** The same for a tagger that knows of no lists. */
+    public static Archive open(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+            throws IOException {
+        return open(settings, opener, extractor, tagger, ListedNames.NONE);
+    }
+
     /** What searches ask. */
     public SearchEngine engine() {
-        return engine;
+        return asked;
+    }
+
+    /** Who keeps the corrections of names. */
+    public Librarian librarian() {
+        return librarian;
     }
 
     /**

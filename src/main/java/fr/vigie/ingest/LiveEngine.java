@@ -2,6 +2,7 @@ package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.SearchEngine;
@@ -176,6 +177,11 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return with(engine -> engine.suggest(beginning, audience, size));
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return with(engine -> engine.naming(type, key, audience, most));
     }
 
     @Override

@@ -236,6 +236,16 @@ public final class Ledger implements AutoCloseable {
                 .execute());
     }
 
+    /** Everything that people corrected in names, and what they undid, the first first. */
+    public List<NameEntry> names() {
+        return read(NameJournal::all);
+    }
+
+    /** Changes what is corrected in names; the documents touched are {@link #stale} from then on. The rows added. */
+    public List<Long> revise(NameRevision revision, Instant now) {
+        return writer.write(handle -> NameJournal.revise(handle, revision, now));
+    }
+
     private int number(String sql, Map<String, ?> arguments) {
         return read(handle ->
                 handle.createQuery(sql).bindMap(arguments).mapTo(Integer.class).one());

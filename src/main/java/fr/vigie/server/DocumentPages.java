@@ -17,6 +17,7 @@ import fr.vigie.server.view.DocumentPage.NameGroup;
 import fr.vigie.server.view.DocumentPage.NameLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
 import fr.vigie.server.view.Link;
+import fr.vigie.server.view.NameDesk;
 import fr.vigie.server.view.ReprintLine;
 import io.javalin.http.Context;
 import java.net.URI;
@@ -31,13 +32,21 @@ import java.util.Optional;
 /** The page of one document: what it says, with what was found in it, and where it came from. */
 final class DocumentPages {
     private final SearchEngine engine;
+    private final CorrectionForms corrections;
     private final Doorkeeper doorkeeper;
     private final Turns turns;
     private final Pages pages;
     private final Clock clock;
 
-    DocumentPages(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Pages pages, Clock clock) {
+    DocumentPages(
+            SearchEngine engine,
+            CorrectionForms corrections,
+            Doorkeeper doorkeeper,
+            Turns turns,
+            Pages pages,
+            Clock clock) {
         this.engine = engine;
+        this.corrections = corrections;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
         this.pages = pages;
@@ -63,7 +72,9 @@ final class DocumentPages {
                 new Drawing(
                                 pages.messages(context),
                                 entry,
-                                audience == Audience.DESK,
+                                audience == Audience.DESK
+                                        ? Optional.of(corrections.desk(context, pages.messages(context), id))
+                                        : Optional.empty(),
                                 text,
                                 reprints,
                                 hits,
@@ -86,7 +97,7 @@ final class DocumentPages {
     private final class Drawing {
         private final Messages messages;
         private final Entry entry;
-        private final boolean desk;
+        private final Optional<NameDesk> desk;
         private final boolean readable;
         private final Reprints reprints;
         private final List<Span> hits;
@@ -98,7 +109,7 @@ final class DocumentPages {
         Drawing(
                 Messages messages,
                 Entry entry,
-                boolean desk,
+                Optional<NameDesk> desk,
                 boolean readable,
                 Reprints reprints,
                 List<Span> hits,
@@ -139,7 +150,7 @@ final class DocumentPages {
                             : Optional.of(messages.say(
                                     "visibility." + entry.visibility().code() + ".long")),
                     entry.visibility().isPublic(),
-                    desk,
+                    desk.isPresent(),
                     !readable,
                     entry.provenance()
                             .source()
@@ -164,7 +175,8 @@ final class DocumentPages {
                     readable && Originals.isShownInPage(reading.mediaType())
                             ? Optional.of(original + "?inline=true")
                             : Optional.empty(),
-                    citation(origin + path));
+                    citation(origin + path),
+                    desk);
         }
 
         private String title() {
@@ -183,8 +195,9 @@ final class DocumentPages {
                     if (name.type() == type) {
                         lines.merge(
                                 name.key(),
-                                new NameLine(name.label(), 1, DocumentPages.address(name)),
-                                (one, other) -> new NameLine(one.label(), one.mentions() + 1, one.address()));
+                                new NameLine(name.key(), name.label(), 1, DocumentPages.address(name)),
+                                (one, other) ->
+                                        new NameLine(one.key(), one.label(), one.mentions() + 1, one.address()));
                     }
                 }
                 var sorted = lines.values().stream()

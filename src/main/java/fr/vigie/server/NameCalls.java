@@ -1,7 +1,9 @@
 package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.vigie.authority.NameKey;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.ingest.Librarian;
 import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
@@ -31,27 +33,31 @@ final class NameCalls {
     private static final int STATEMENTS = 50;
 
     private final SearchEngine engine;
+    private final Librarian librarian;
     private final Doorkeeper doorkeeper;
     private final Turns turns;
 
-    NameCalls(SearchEngine engine, Doorkeeper doorkeeper, Turns turns) {
+    NameCalls(SearchEngine engine, Librarian librarian, Doorkeeper doorkeeper, Turns turns) {
         this.engine = engine;
+        this.librarian = librarian;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
     }
 
     void show(Context context) {
-        var facet = switch (context.pathParam("type")) {
-            case "organisation" -> FacetName.ORGANISATION;
-            case "place" -> FacetName.PLACE;
-            case "person" -> FacetName.PERSON;
-            default -> throw new Problem(404, "noSuchName");
-        };
-        var id = context.pathParam("id").strip();
-        if (id.isEmpty() || id.length() > SearchParameters.LONGEST) {
+        var type = NameRulings.coded(context.pathParam("type")).orElseThrow(() -> new Problem(404, "noSuchName"));
+        var asked = context.pathParam("id").strip();
+        if (asked.isEmpty() || asked.length() > SearchParameters.LONGEST) {
             throw new Problem(404, "noSuchName");
         }
         var audience = doorkeeper.audienceAskedFor(context, Requests.parameters(context));
+        var name = librarian.standing(new NameKey(type, asked), audience);
+        var facet = switch (name.type()) {
+            case ORGANISATION -> FacetName.ORGANISATION;
+            case PLACE -> FacetName.PLACE;
+            case PERSON -> FacetName.PERSON;
+        };
+        var id = name.key();
         var request = new SearchRequest(
                 new Query.Everything(),
                 List.of(new FacetFilter(facet, FacetFilter.Mode.ANY, List.of(id))),

@@ -17,6 +17,7 @@ import fr.vigie.server.view.SearchPage;
 import fr.vigie.server.view.SearchPage.Emptiness;
 import fr.vigie.server.view.SortChoice;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ final class SearchPages {
     private static final int FACET_VALUES = 40;
 
     private final SearchEngine engine;
+    private final MergedNames merged;
     private final Turns turns;
     private final Pages pages;
 
-    SearchPages(SearchEngine engine, Turns turns, Pages pages) {
+    SearchPages(SearchEngine engine, MergedNames merged, Turns turns, Pages pages) {
         this.engine = engine;
+        this.merged = merged;
         this.turns = turns;
         this.pages = pages;
     }
@@ -40,6 +43,11 @@ final class SearchPages {
         var parameters = Requests.parameters(context);
         var address = SearchAddress.of(parameters);
         var typed = parameters.first("q").orElse("").strip();
+        var elsewhere = merged.elsewhere(address, parameters, Audience.PUBLIC);
+        if (elsewhere.isPresent()) {
+            context.redirect(elsewhere.get().toString(), HttpStatus.FOUND);
+            return;
+        }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
         var answer = turns.take(() -> Searches.search(engine, asked.request()));
         var messages = pages.messages(context);

@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.FacetFilter;
@@ -115,6 +116,17 @@ final class NaiveSearchEngine implements SearchEngine {
                 .map(name ->
                         new Suggestion(name.getKey(), Suggestion.Kind.ORGANISATION, name.getKey(), name.getValue()))
                 .limit(size)
+                .toList();
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .filter(entry -> entry.found().names().stream()
+                        .anyMatch(name -> name.type() == type && name.key().equals(key)))
+                .map(Entry::id)
+                .limit(most)
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
@@ -63,6 +64,17 @@ final class ListEngine implements SearchEngine {
     @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return List.of();
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .filter(entry -> entry.found().names().stream()
+                        .anyMatch(name -> name.type() == type && name.key().equals(key)))
+                .map(Entry::id)
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -106,6 +106,9 @@ final class EntryDocument {
             };
             spellings.forEach(spelling -> found(field, spelling));
         }
+        MachineNames.terms(entry)
+                .forEach(term ->
+                        document.add(new StringField(Schema.FOUND, term, org.apache.lucene.document.Field.Store.NO)));
     }
 
     private void statements() {

@@ -2,6 +2,7 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
@@ -170,6 +171,11 @@ public final class LuceneSearchEngine implements SearchEngine {
                     .over(Translation.of(everything.query()));
             return Completions.of(beginning, searcher.getIndexReader(), tally.vocabulary(), tally.counts(), size);
         });
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return shelves.read(snapshot -> MachineNames.naming(snapshot.searcher(audience), type, key, most));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reprintCount how many others there are
  * @param original where the file is to be had
  * @param view where the file can be shown in the page
+ * @param nameDesk for whoever may correct the names, and nobody else
  */
 public record DocumentPage(
         String id,
@@ -44,7 +45,8 @@ public record DocumentPage(
         List<Fact> facts,
         String original,
         Optional<String> view,
-        String citation) {
+        String citation,
+        Optional<NameDesk> nameDesk) {
     public DocumentPage {
         text = List.copyOf(text);
         names = List.copyOf(names);
@@ -63,7 +65,7 @@ public record DocumentPage(
     }
 
     /** One thing named. */
-    public record NameLine(String label, int mentions, String address) {}
+    public record NameLine(String key, String label, int mentions, String address) {}
 
     /** One figure stated. */
     public record FigureLine(String text, String reading, Optional<String> subject) {}
