@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Context;
@@ -29,17 +31,11 @@ final class NameModel {
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(in);
         AbstractModel weights = model.getArtifact(WEIGHTS);
-        Map<String, Context> byFeature = weights(weights);
-        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), (scores, feature) -> {
-            Context context = byFeature.get(feature);
-            if (context != null) {
-                int[] outcomes = context.getOutcomes();
-                double[] values = context.getParameters();
-                for (int i = 0; i < outcomes.length; i++) {
-                    scores[outcomes[i]] += values[i];
-                }
-            }
-        }));
+        Map<String, Context> read = weights(weights);
+        var fixed = new NameWeights(read.size());
+        var pairs = new NameWeights(read.size());
+        read(weights, read, fixed, pairs);
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), fixed, pairs));
     }
 
     /** What the model takes for a name: from one token to before another. */
@@ -63,25 +59,46 @@ final class NameModel {
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */
     List<Guess> names(Tokens sentence) {
         return decoders.with(decoder -> Stream.of(CODEC.decode(Arrays.stream(decoder.best(sentence.forms()))
-                        .mapToObj(NameDecoder::name)
+                        .mapToObj(NameOutcomes::name)
                         .toList()))
                 .map(span -> trimmed(sentence, span))
                 .flatMap(Optional::stream)
                 .toList());
     }
 
-    /** A feature's weights; the outcomes of a model that was read are in an order of its own. */
     @SuppressWarnings("unchecked") // OpenNLP's answer has no type
     private static Map<String, Context> weights(AbstractModel model) {
-        var read = (Map<String, Context>) model.getDataStructures()[1];
-        var ours = new HashMap<String, Context>();
-        read.forEach((feature, context) -> {
-            int[] outcomes = Arrays.stream(context.getOutcomes())
-                    .map(outcome -> NameDecoder.OUTCOMES.indexOf(model.getOutcome(outcome)))
-                    .toArray();
-            ours.put(feature, new Context(outcomes, context.getParameters()));
+        return (Map<String, Context>) model.getDataStructures()[1];
+    }
+
+    /** Sorts the features' weights; the outcomes of a model that was read are in an order of its own. */
+    private static void read(AbstractModel model, Map<String, Context> all, NameWeights fixed, NameWeights pairs) {
+        int[] ours = IntStream.range(0, model.getNumOutcomes())
+                .map(outcome -> NameOutcomes.ALL.indexOf(model.getOutcome(outcome)))
+                .toArray();
+        var ofPairs = new HashMap<String, List<Map.Entry<Integer, Context>>>();
+        all.forEach((feature, context) -> {
+            int before = NameContext.before(feature);
+            if (before < 0) {
+                fixed.row(Hashes.of(feature));
+                add(fixed, 0, context, ours);
+            } else {
+                ofPairs.computeIfAbsent(feature.substring(feature.indexOf('>') + 1), f -> new ArrayList<>())
+                        .add(Map.entry(before, context));
+            }
         });
-        return ours;
+        ofPairs.forEach((feature, contexts) -> {
+            pairs.row(Hashes.of(feature));
+            contexts.forEach(c -> add(pairs, c.getKey() * NameOutcomes.N, c.getValue(), ours));
+        });
+    }
+
+    private static void add(NameWeights weights, int from, Context context, int[] ours) {
+        int[] outcomes = context.getOutcomes();
+        double[] values = context.getParameters();
+        for (int i = 0; i < outcomes.length; i++) {
+            weights.cell(from + ours[outcomes[i]], values[i]);
+        }
     }
 
     private static Optional<Guess> trimmed(Tokens sentence, Span span) {
