@@ -40,8 +40,9 @@ final class NameFinding {
                 .toList();
         List<Candidate> first = candidates(text, parts);
         var acronyms = new Acronyms(text, first);
-        List<Candidate> all = new Elsewhere(text, parts, first, acronyms).names();
-        return named(text, all, acronyms);
+        var shortForms = new ShortForms(text, first, lists);
+        List<Candidate> all = new Elsewhere(text, parts, first, acronyms, shortForms).names();
+        return named(text, all, acronyms, shortForms);
     }
 
     private List<Candidate> candidates(String text, List<Sentence> parts) {
@@ -80,15 +81,17 @@ final class NameFinding {
         return all;
     }
 
-    private List<Name> named(String text, List<Candidate> found, Acronyms acronyms) {
+    private List<Name> named(String text, List<Candidate> found, Acronyms acronyms, ShortForms shortForms) {
         var reading = new PlaceReading(text, authority.places(), spans(found, NameType.PLACE));
         var persons = new Persons(spans(found, NameType.PERSON).stream()
                 .map(span -> span.of(text))
                 .toList());
         var labels = new HashMap<String, String>();
+        var longForms = new HashMap<>(shortForms.meanings());
+        acronyms.meanings().forEach((acronym, meaning) -> longForms.put(acronym, meaning.of(text)));
         return found.stream()
                 .map(candidate -> switch (candidate.type()) {
-                    case ORGANISATION -> organisation(text, candidate.span(), acronyms, labels);
+                    case ORGANISATION -> organisation(text, candidate.span(), longForms, labels);
                     case PLACE -> place(text, candidate.span(), reading);
                     case PERSON -> {
                         String written = candidate.span().of(text);
@@ -99,11 +102,9 @@ final class NameFinding {
                 .toList();
     }
 
-    private Name organisation(String text, Span span, Acronyms acronyms, Map<String, String> labels) {
+    private Name organisation(String text, Span span, Map<String, String> longForms, Map<String, String> labels) {
         String written = span.of(text);
-        String meant = Optional.ofNullable(acronyms.meanings().get(written))
-                .map(longForm -> longForm.of(text))
-                .orElse(written);
+        String meant = longForms.getOrDefault(written, written);
         Optional<Organisation> known = authority.named(meant).or(() -> authority.named(written));
         String label =
                 known.map(Organisation::label).orElseGet(() -> labels.computeIfAbsent(key(meant), k -> oneLine(meant)));

@@ -1,41 +1,26 @@
 package fr.vigie.tag;
 
 import fr.vigie.document.NameType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.BilouCodec;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
 
 /** The trained name finder. May be asked from any thread. */
 final class NameModel {
-    private static final String WEIGHTS = "nameFinder.model";
     private static final BilouCodec CODEC = new BilouCodec();
     private final Pool<NameDecoder> decoders;
 
     private NameModel(InputStream in, WordLists lists) throws IOException {
-        NameFinderFactory.allow();
-        var model = new TokenNameFinderModel(in);
-        AbstractModel weights = model.getArtifact(WEIGHTS);
-        Map<String, Context> read = weights(weights);
-        var fixed = new NameWeights(read.size());
-        var pairs = new NameWeights(read.size());
-        read(weights, read, fixed, pairs);
-        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), fixed, pairs));
+        NameModelReader.Weights weights = NameModelReader.read(in);
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), weights.fixed(), weights.pairs()));
     }
 
     /** What the model takes for a name: from one token to before another. */
@@ -53,7 +38,7 @@ final class NameModel {
 
     /** A model and the word lists that it was trained with. */
     static NameModel read(InputStream in, WordLists lists) throws IOException {
-        return new NameModel(new BufferedInputStream(in), lists);
+        return new NameModel(in, lists);
     }
 
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */
@@ -64,41 +49,6 @@ final class NameModel {
                 .map(span -> trimmed(sentence, span))
                 .flatMap(Optional::stream)
                 .toList());
-    }
-
-    @SuppressWarnings("unchecked") // OpenNLP's answer has no type
-    private static Map<String, Context> weights(AbstractModel model) {
-        return (Map<String, Context>) model.getDataStructures()[1];
-    }
-
-    /** Sorts the features' weights; the outcomes of a model that was read are in an order of its own. */
-    private static void read(AbstractModel model, Map<String, Context> all, NameWeights fixed, NameWeights pairs) {
-        int[] ours = IntStream.range(0, model.getNumOutcomes())
-                .map(outcome -> NameOutcomes.ALL.indexOf(model.getOutcome(outcome)))
-                .toArray();
-        var ofPairs = new HashMap<String, List<Map.Entry<Integer, Context>>>();
-        all.forEach((feature, context) -> {
-            int before = NameContext.before(feature);
-            if (before < 0) {
-                fixed.row(Hashes.of(feature));
-                add(fixed, 0, context, ours);
-            } else {
-                ofPairs.computeIfAbsent(feature.substring(feature.indexOf('>') + 1), f -> new ArrayList<>())
-                        .add(Map.entry(before, context));
-            }
-        });
-        ofPairs.forEach((feature, contexts) -> {
-            pairs.row(Hashes.of(feature));
-            contexts.forEach(c -> add(pairs, c.getKey() * NameOutcomes.N, c.getValue(), ours));
-        });
-    }
-
-    private static void add(NameWeights weights, int from, Context context, int[] ours) {
-        int[] outcomes = context.getOutcomes();
-        double[] values = context.getParameters();
-        for (int i = 0; i < outcomes.length; i++) {
-            weights.cell(from + ours[outcomes[i]], values[i]);
-        }
     }
 
     private static Optional<Guess> trimmed(Tokens sentence, Span span) {
