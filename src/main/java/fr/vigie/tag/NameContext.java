@@ -67,9 +67,7 @@ final class NameContext implements NameContextGenerator {
         int sign = feature.indexOf('>');
         return sign <= 0 || sign > feature.indexOf('=')
                 ? -1
-                : feature.startsWith(START)
-                        ? NameOutcomes.START
-                        : NameOutcomes.ALL.indexOf(feature.substring(0, sign));
+                : feature.startsWith(START) ? NameOutcomes.START : NameOutcomes.ALL.indexOf(feature.substring(0, sign));
     }
 
     /** Takes up a sentence. */

@@ -35,17 +35,22 @@ final class NameFinding {
 
     /** The names in the order of the text, without overlap. */
     List<Name> names(String text) {
+        return names(text, "fr");
+    }
+
+    /** The same for a text in some language (ISO 639-1): the model knows French. */
+    List<Name> names(String text, String language) {
         List<Sentence> parts = sentences.of(text).stream()
                 .map(span -> new Sentence(span, Tokeniser.tokens(text, span.start(), span.end())))
                 .toList();
-        List<Candidate> first = candidates(text, parts);
+        List<Candidate> first = candidates(text, parts, EnglishSieve.appliesTo(language));
         var acronyms = new Acronyms(text, first);
         var shortForms = new ShortForms(text, first, lists);
         List<Candidate> all = new Elsewhere(text, parts, first, acronyms, shortForms).names();
         return named(text, all, acronyms, shortForms);
     }
 
-    private List<Candidate> candidates(String text, List<Sentence> parts) {
+    private List<Candidate> candidates(String text, List<Sentence> parts, boolean english) {
         var all = new ArrayList<Candidate>();
         Words words = Words.of(text);
         List<Authority.Found<Organisation>> bodies = authority.organisationsIn(text, words);
@@ -71,8 +76,11 @@ final class NameFinding {
                 }
             }
             for (NameModel.Guess guess : model.names(part.tokens())) {
-                var said = new Candidate(
-                        guess.type(), part.tokens().span(guess.from(), guess.to()), Candidate.Source.MODEL);
+                if (english && !EnglishSieve.lets(part.tokens(), guess.from(), guess.to())) {
+                    continue;
+                }
+                int from = english ? EnglishSieve.start(part.tokens(), guess.from(), guess.to()) : guess.from();
+                var said = new Candidate(guess.type(), part.tokens().span(from, guess.to()), Candidate.Source.MODEL);
                 candidates.addAll(sieve.sifted(said, part.tokens(), text));
             }
             TradePatterns.in(part, lists).forEach(said -> candidates.addAll(sieve.sifted(said, part.tokens(), text)));

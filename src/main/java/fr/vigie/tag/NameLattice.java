@@ -28,7 +28,8 @@ final class NameLattice {
         backward = new double[n][N];
         for (int i = 0; i < n; i++) {
             for (int outcome = 0; outcome < N; outcome++) {
-                forward[i][outcome] = end(i, outcome) ? Double.NEGATIVE_INFINITY : fixed[i][outcome] + before(i, outcome);
+                forward[i][outcome] =
+                        end(i, outcome) ? Double.NEGATIVE_INFINITY : fixed[i][outcome] + before(i, outcome);
             }
         }
         for (int i = n - 1; i >= 0; i--) {
@@ -84,9 +85,8 @@ final class NameLattice {
         int size = 0;
         for (int next = 0; next < N; next++) {
             if (NameOutcomes.allowed(outcome, next) && !end(i + 1, next)) {
-                scores[size++] = backward[i + 1][next]
-                        + pairs[i + 1][NameOutcomes.cell(outcome, next)]
-                        + fixed[i + 1][next];
+                scores[size++] =
+                        backward[i + 1][next] + pairs[i + 1][NameOutcomes.cell(outcome, next)] + fixed[i + 1][next];
             }
         }
         return sum(scores, size);

@@ -50,7 +50,17 @@ final class NameLearning {
     }
 
     /** A sentence's features, token by token, as numbers of the weights' rows. */
-    private record Seen(int[][] fixed, int[][] pairs, int[] outcomes) {}
+    private static final class Seen {
+        private final int[][] fixed;
+        private final int[][] pairs;
+        private final int[] outcomes;
+
+        Seen(int[][] fixed, int[][] pairs, int[] outcomes) {
+            this.fixed = fixed;
+            this.pairs = pairs;
+            this.outcomes = outcomes;
+        }
+    }
 
     /** Goes over the examples that many times, in their order, and gives the weights. */
     PerceptronModel learn(List<Example> examples, int passes) {
@@ -87,8 +97,10 @@ final class NameLearning {
 
     private static int[][] kept(int[][] rows, int[] now) {
         return Stream.of(rows)
-                .map(token ->
-                        Arrays.stream(token).map(row -> now[row]).filter(row -> row >= 0).toArray())
+                .map(token -> Arrays.stream(token)
+                        .map(row -> now[row])
+                        .filter(row -> row >= 0)
+                        .toArray())
                 .toArray(int[][]::new);
     }
 

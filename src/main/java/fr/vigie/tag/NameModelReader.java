@@ -31,7 +31,17 @@ final class NameModelReader {
     record Weights(NameWeights fixed, NameWeights pairs) {}
 
     /** A feature's weights together with one outcome before. */
-    private record Row(int before, int[] outcomes, double[] values) {}
+    private static final class Row {
+        private final int before;
+        private final int[] outcomes;
+        private final double[] values;
+
+        Row(int before, int[] outcomes, double[] values) {
+            this.before = before;
+            this.outcomes = outcomes;
+            this.values = values;
+        }
+    }
 
     /**
      * Reads a model to its end.

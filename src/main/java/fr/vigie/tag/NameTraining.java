@@ -31,6 +31,9 @@ public final class NameTraining {
     private static final Logger LOG = LoggerFactory.getLogger(NameTraining.class);
     private static final long SEED = 20_260_101L;
     private static final int PASSES = 14;
+    /** How many of a hundred sentences with names come a second time, with other names in them. */
+    private static final int SWAPPED = 0;
+
     private static final int BEAM = 3;
 
     private NameTraining() {}
@@ -44,12 +47,11 @@ public final class NameTraining {
         LOG.info("{} sentences written by people", written.size());
         var pools = new NamePools(training.resolve("lists"), new Random(SEED));
         var swap = new NameSwap(pools, written);
-        for (int copy = 0; copy < Integer.getInteger("copies", 0); copy++) {
-            written.stream()
-                    .filter(sentence -> !sentence.mentions().isEmpty())
-                    .map(swap::swapped)
-                    .forEach(sentences::add);
-        }
+        int share = Integer.getInteger("swapped", SWAPPED);
+        written.stream()
+                .filter(sentence -> !sentence.mentions().isEmpty() && pools.chance(share))
+                .map(swap::swapped)
+                .forEach(sentences::add);
         LOG.info("{} with other names put in", sentences.size() - written.size());
         Set<String> everyday = everyday(written);
         Files.write(model.resolveSibling("everyday.txt"), everyday);

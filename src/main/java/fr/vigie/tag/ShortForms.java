@@ -24,8 +24,9 @@ final class ShortForms {
                 first(written, lists).ifPresent(word -> whole.merge(word, written, (a, b) -> a.equals(b) ? a : ""));
             }
         }
-        names.stream().filter(name -> name.type() != NameType.ORGANISATION).forEach(name -> whole.remove(
-                name.span().of(text)));
+        names.stream()
+                .filter(name -> name.type() != NameType.ORGANISATION)
+                .forEach(name -> whole.remove(name.span().of(text)));
         whole.values().removeIf(String::isEmpty);
     }
 

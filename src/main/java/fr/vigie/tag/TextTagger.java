@@ -26,7 +26,7 @@ public final class TextTagger implements Tagger {
     @Override
     public Tags tag(Reading reading) {
         String text = reading.text();
-        List<Name> found = names.names(text);
+        List<Name> found = names.names(text, reading.language());
         return new Tags(found, figures.find(text, found), quotes.find(text, found));
     }
 }

@@ -26,7 +26,7 @@ final class WordLists {
     private final Map<String, String> places = new HashMap<>();
 
     private final Set<String> everyday;
-    private final FrenchWords french = FrenchWords.shipped();
+    private final Dictionary french = Dictionary.french();
 
     WordLists(Places official, Set<String> everyday) {
         this.everyday = Set.copyOf(everyday);
