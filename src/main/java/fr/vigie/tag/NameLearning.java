@@ -25,7 +25,7 @@ final class NameLearning {
     private static final float STEP = 0.03f;
     private static final double LEFT_OUT = 0.3;
     private static final double NOTHING = 1e-4;
-    private static final double LEAST = 0.03;
+    private static final double LEAST = 0.05;
 
     private final NameContext context;
     private final LearnedWeights fixed = new LearnedWeights(N);

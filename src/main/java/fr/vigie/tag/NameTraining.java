@@ -32,7 +32,7 @@ public final class NameTraining {
     private static final long SEED = 20_260_101L;
     private static final int PASSES = 14;
     /** How many of a hundred sentences with names come a second time, with other names in them. */
-    private static final int SWAPPED = 0;
+    private static final int SWAPPED = 20;
 
     private static final int BEAM = 3;
 
