@@ -15,13 +15,16 @@ import java.util.Optional;
  */
 final class Elsewhere {
     private static final int SHORTEST = 3;
+    /** A family name that stands in full once is a person's where it stands alone, whatever the model takes it for. */
+    private static final int FAMILY = 2;
+
     private final String text;
     private final List<Sentence> parts;
     private final List<Candidate> found;
     private final Map<String, Map<NameType, Integer>> votes = new HashMap<>();
     private final Map<String, Integer> longest = new HashMap<>();
 
-    Elsewhere(String text, List<Sentence> parts, List<Candidate> found, Acronyms acronyms) {
+    Elsewhere(String text, List<Sentence> parts, List<Candidate> found, Acronyms acronyms, ShortForms shortForms) {
         this.text = text;
         this.parts = parts;
         this.found = new ArrayList<>(found);
@@ -29,12 +32,13 @@ final class Elsewhere {
                 .forEach(span -> this.found.add(new Candidate(NameType.ORGANISATION, span, Candidate.Source.LIST)));
         found.forEach(c -> vote(key(c.span()), c.type(), c.source() == Candidate.Source.LIST ? 3 : 1));
         acronyms.meanings().keySet().forEach(acronym -> vote(acronym, NameType.ORGANISATION, 5));
+        shortForms.meanings().keySet().forEach(form -> vote(form, NameType.ORGANISATION, 2));
         for (Candidate candidate : found) {
             if (candidate.type() == NameType.PERSON) {
                 String name = key(candidate.span());
                 int space = name.lastIndexOf(' ');
                 if (space > 0 && name.length() - space > SHORTEST) {
-                    vote(name.substring(space + 1), NameType.PERSON, 1);
+                    vote(name.substring(space + 1), NameType.PERSON, FAMILY);
                 }
             }
         }

@@ -35,16 +35,22 @@ final class NameFinding {
 
     /** The names in the order of the text, without overlap. */
     List<Name> names(String text) {
+        return names(text, "fr");
+    }
+
+    /** The same for a text in some language (ISO 639-1): the model knows French. */
+    List<Name> names(String text, String language) {
         List<Sentence> parts = sentences.of(text).stream()
                 .map(span -> new Sentence(span, Tokeniser.tokens(text, span.start(), span.end())))
                 .toList();
-        List<Candidate> first = candidates(text, parts);
+        List<Candidate> first = candidates(text, parts, EnglishSieve.appliesTo(language));
         var acronyms = new Acronyms(text, first);
-        List<Candidate> all = new Elsewhere(text, parts, first, acronyms).names();
-        return named(text, all, acronyms);
+        var shortForms = new ShortForms(text, first, lists);
+        List<Candidate> all = new Elsewhere(text, parts, first, acronyms, shortForms).names();
+        return named(text, all, acronyms, shortForms);
     }
 
-    private List<Candidate> candidates(String text, List<Sentence> parts) {
+    private List<Candidate> candidates(String text, List<Sentence> parts, boolean english) {
         var all = new ArrayList<Candidate>();
         Words words = Words.of(text);
         List<Authority.Found<Organisation>> bodies = authority.organisationsIn(text, words);
@@ -70,8 +76,11 @@ final class NameFinding {
                 }
             }
             for (NameModel.Guess guess : model.names(part.tokens())) {
-                var said = new Candidate(
-                        guess.type(), part.tokens().span(guess.from(), guess.to()), Candidate.Source.MODEL);
+                if (english && !EnglishSieve.lets(part.tokens(), guess.from(), guess.to())) {
+                    continue;
+                }
+                int from = english ? EnglishSieve.start(part.tokens(), guess.from(), guess.to()) : guess.from();
+                var said = new Candidate(guess.type(), part.tokens().span(from, guess.to()), Candidate.Source.MODEL);
                 candidates.addAll(sieve.sifted(said, part.tokens(), text));
             }
             TradePatterns.in(part, lists).forEach(said -> candidates.addAll(sieve.sifted(said, part.tokens(), text)));
@@ -80,15 +89,17 @@ final class NameFinding {
         return all;
     }
 
-    private List<Name> named(String text, List<Candidate> found, Acronyms acronyms) {
+    private List<Name> named(String text, List<Candidate> found, Acronyms acronyms, ShortForms shortForms) {
         var reading = new PlaceReading(text, authority.places(), spans(found, NameType.PLACE));
         var persons = new Persons(spans(found, NameType.PERSON).stream()
                 .map(span -> span.of(text))
                 .toList());
         var labels = new HashMap<String, String>();
+        var longForms = new HashMap<>(shortForms.meanings());
+        acronyms.meanings().forEach((acronym, meaning) -> longForms.put(acronym, meaning.of(text)));
         return found.stream()
                 .map(candidate -> switch (candidate.type()) {
-                    case ORGANISATION -> organisation(text, candidate.span(), acronyms, labels);
+                    case ORGANISATION -> organisation(text, candidate.span(), longForms, labels);
                     case PLACE -> place(text, candidate.span(), reading);
                     case PERSON -> {
                         String written = candidate.span().of(text);
@@ -99,11 +110,9 @@ final class NameFinding {
                 .toList();
     }
 
-    private Name organisation(String text, Span span, Acronyms acronyms, Map<String, String> labels) {
+    private Name organisation(String text, Span span, Map<String, String> longForms, Map<String, String> labels) {
         String written = span.of(text);
-        String meant = Optional.ofNullable(acronyms.meanings().get(written))
-                .map(longForm -> longForm.of(text))
-                .orElse(written);
+        String meant = longForms.getOrDefault(written, written);
         Optional<Organisation> known = authority.named(meant).or(() -> authority.named(written));
         String label =
                 known.map(Organisation::label).orElseGet(() -> labels.computeIfAbsent(key(meant), k -> oneLine(meant)));

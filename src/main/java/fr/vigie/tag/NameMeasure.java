@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -70,6 +69,10 @@ public final class NameMeasure {
             table(report, part + ", model alone", NameScoring.ofSentences(folder, this::modelAlone));
             table(report, part, NameScoring.ofSentences(folder, this::whole));
         }
+        for (String part : List.of("dev", "test")) {
+            Path folder = training.resolve("documents").resolve(part);
+            table(report, "whole documents, " + part, NameScoring.ofDocuments(folder, this::whole));
+        }
         for (Path file : tagged(outside)) {
             table(report, file.getFileName().toString(), NameScoring.ofTagged(file, this::whole));
         }
@@ -83,9 +86,17 @@ public final class NameMeasure {
         return report.toString();
     }
 
-    /** What goes wrong on the development sentences, an error a line: missed with a minus, wrong with a plus. */
-    public List<String> errors(Path sentences) throws IOException {
-        return NameScoring.ofSentences(sentences.resolve("dev"), this::whole).errors();
+    /**
+     * What goes wrong on the development sentences and then documents of the folder {@code src/training}, an error a
+     * line: missed with a minus, wrong with a plus.
+     */
+    public List<String> errors(Path training) throws IOException {
+        var errors = new ArrayList<String>();
+        errors.addAll(NameScoring.ofSentences(training.resolve("sentences/dev"), this::whole)
+                .errors());
+        errors.addAll(NameScoring.ofDocuments(training.resolve("documents/dev"), this::whole)
+                .errors());
+        return errors;
     }
 
     private List<NameScoring.Found> whole(String text) {
@@ -107,8 +118,7 @@ public final class NameMeasure {
 
     private static void table(StringBuilder report, String title, NameScoring scoring) {
         report.append(title).append(":\n").append(scoring.mentions().table());
-        report.append(String.format(
-                Locale.ROOT, "distinct names F1 %.3f%n%n", scoring.distinct().f1()));
+        report.append("distinct names:\n").append(scoring.distinct().table()).append('\n');
     }
 
     static List<Path> tagged(List<Path> given) throws IOException {

@@ -1,36 +1,26 @@
 package fr.vigie.tag;
 
 import fr.vigie.document.NameType;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
-import opennlp.tools.ml.model.AbstractModel;
-import opennlp.tools.ml.model.Context;
 import opennlp.tools.namefind.BilouCodec;
-import opennlp.tools.namefind.TokenNameFinderModel;
 import opennlp.tools.util.Span;
 
 /** The trained name finder. May be asked from any thread. */
 final class NameModel {
-    private static final String WEIGHTS = "nameFinder.model";
     private static final BilouCodec CODEC = new BilouCodec();
     private final Pool<NameDecoder> decoders;
 
     private NameModel(InputStream in, WordLists lists) throws IOException {
-        NameFinderFactory.allow();
-        var model = new TokenNameFinderModel(in);
-        AbstractModel weights = model.getArtifact(WEIGHTS);
-        var byFeature = new FeatureWeights(weights(weights));
-        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), byFeature));
+        NameModelReader.Weights weights = NameModelReader.read(in);
+        decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), weights.fixed(), weights.pairs()));
     }
 
     /** What the model takes for a name: from one token to before another. */
@@ -48,31 +38,17 @@ final class NameModel {
 
     /** A model and the word lists that it was trained with. */
     static NameModel read(InputStream in, WordLists lists) throws IOException {
-        return new NameModel(new BufferedInputStream(in), lists);
+        return new NameModel(in, lists);
     }
 
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */
     List<Guess> names(Tokens sentence) {
         return decoders.with(decoder -> Stream.of(CODEC.decode(Arrays.stream(decoder.best(sentence.forms()))
-                        .mapToObj(NameDecoder::name)
+                        .mapToObj(NameOutcomes::name)
                         .toList()))
                 .map(span -> trimmed(sentence, span))
                 .flatMap(Optional::stream)
                 .toList());
-    }
-
-    /** A feature's weights; the outcomes of a model that was read are in an order of its own. */
-    @SuppressWarnings("unchecked") // OpenNLP's answer has no type
-    private static Map<String, Context> weights(AbstractModel model) {
-        var read = (Map<String, Context>) model.getDataStructures()[1];
-        var ours = new HashMap<String, Context>();
-        read.forEach((feature, context) -> {
-            int[] outcomes = Arrays.stream(context.getOutcomes())
-                    .map(outcome -> NameDecoder.OUTCOMES.indexOf(model.getOutcome(outcome)))
-                    .toArray();
-            ours.put(feature, new Context(outcomes, context.getParameters()));
-        });
-        return ours;
     }
 
     private static Optional<Guess> trimmed(Tokens sentence, Span span) {

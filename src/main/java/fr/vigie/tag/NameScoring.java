@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Measures a finder of names on annotated text: exact spans, mention by mention, and distinct names document by
@@ -102,14 +103,18 @@ final class NameScoring {
         var text = new StringBuilder();
         var gold = new ArrayList<Found>();
         for (AnnotatedSentence sentence : sentences) {
-            int shift = text.length();
-            sentence.mentions()
-                    .forEach(m -> gold.add(new Found(m.type(), m.span().shifted(shift))));
+            gold.addAll(gold(sentence, text.length()));
             text.append(sentence.text()).append("\n\n");
         }
         String whole = text.toString();
         tokens += Tokeniser.tokens(whole, 0, whole.length()).size();
         compare(whole, gold, finder.apply(whole));
+    }
+
+    private static List<Found> gold(AnnotatedSentence sentence, int shift) {
+        return sentence.mentions().stream()
+                .map(m -> new Found(m.type(), m.span().shifted(shift)))
+                .toList();
     }
 
     private void compare(String whole, List<Found> gold, List<Found> found) {

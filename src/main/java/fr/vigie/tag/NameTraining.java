@@ -30,7 +30,10 @@ import org.slf4j.LoggerFactory;
 public final class NameTraining {
     private static final Logger LOG = LoggerFactory.getLogger(NameTraining.class);
     private static final long SEED = 20_260_101L;
-    private static final int PASSES = 12;
+    private static final int PASSES = 14;
+    /** How many of a hundred sentences with names come a second time, with other names in them. */
+    private static final int SWAPPED = 20;
+
     private static final int BEAM = 3;
 
     private NameTraining() {}
@@ -44,12 +47,11 @@ public final class NameTraining {
         LOG.info("{} sentences written by people", written.size());
         var pools = new NamePools(training.resolve("lists"), new Random(SEED));
         var swap = new NameSwap(pools, written);
-        for (int copy = 0; copy < Integer.getInteger("copies", 0); copy++) {
-            written.stream()
-                    .filter(sentence -> !sentence.mentions().isEmpty())
-                    .map(swap::swapped)
-                    .forEach(sentences::add);
-        }
+        int share = Integer.getInteger("swapped", SWAPPED);
+        written.stream()
+                .filter(sentence -> !sentence.mentions().isEmpty() && pools.chance(share))
+                .map(swap::swapped)
+                .forEach(sentences::add);
         LOG.info("{} with other names put in", sentences.size() - written.size());
         Set<String> everyday = everyday(written);
         Files.write(model.resolveSibling("everyday.txt"), everyday);
@@ -77,11 +79,11 @@ public final class NameTraining {
     static void train(List<AnnotatedSentence> sentences, WordLists lists, Path file) throws IOException {
         var shuffled = new ArrayList<>(sentences);
         Collections.shuffle(shuffled, new Random(SEED));
-        List<NamePerceptron.Example> examples = shuffled.stream()
+        List<NameLearning.Example> examples = shuffled.stream()
                 .map(NameTraining::example)
                 .flatMap(Optional::stream)
                 .toList();
-        PerceptronModel weights = new NamePerceptron(lists).learn(examples, Integer.getInteger("passes", PASSES));
+        PerceptronModel weights = new NameLearning(lists, SEED).learn(examples, Integer.getInteger("passes", PASSES));
         NameFinderFactory.allow();
         var model = new TokenNameFinderModel(
                 "fr", weights, BEAM, null, Map.of(), Map.of(), new BilouCodec(), new NameFinderFactory());
@@ -90,7 +92,7 @@ public final class NameTraining {
     }
 
     /** A sentence to learn from; empty where a name's ends are no token's ends ({@code l’axe Paris-Lyon}). */
-    private static Optional<NamePerceptron.Example> example(AnnotatedSentence sentence) {
+    private static Optional<NameLearning.Example> example(AnnotatedSentence sentence) {
         Tokens tokens = Tokeniser.tokens(sentence.text(), 0, sentence.text().length());
         var spans = new ArrayList<Span>();
         for (AnnotatedSentence.Mention mention : sentence.mentions()) {
@@ -103,8 +105,8 @@ public final class NameTraining {
             spans.add(new Span(from, to, mention.type().code()));
         }
         int[] outcomes = Stream.of(new BilouCodec().encode(spans.toArray(new Span[0]), tokens.size()))
-                .mapToInt(NameDecoder.OUTCOMES::indexOf)
+                .mapToInt(NameOutcomes.ALL::indexOf)
                 .toArray();
-        return Optional.of(new NamePerceptron.Example(tokens.forms(), outcomes));
+        return Optional.of(new NameLearning.Example(tokens.forms(), outcomes));
     }
 }

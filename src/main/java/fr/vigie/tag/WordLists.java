@@ -26,6 +26,7 @@ final class WordLists {
     private final Map<String, String> places = new HashMap<>();
 
     private final Set<String> everyday;
+    private final Dictionary french = Dictionary.french();
 
     WordLists(Places official, Set<String> everyday) {
         this.everyday = Set.copyOf(everyday);
@@ -62,6 +63,11 @@ final class WordLists {
     /** Whether the word is one that sentences write small: a capital then says little at the beginning of one. */
     boolean everyday(String lower) {
         return everyday.contains(lower);
+    }
+
+    /** Whether the word is one of the language, as far as a dictionary or our sentences know. */
+    boolean common(String lower) {
+        return everyday.contains(lower) || french.have(lower);
     }
 
     /** Marks the place that starts at the token, if one does, and gives the token to look at next. */

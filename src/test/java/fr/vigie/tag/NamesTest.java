@@ -47,6 +47,30 @@ class NamesTest {
     }
 
     @Test
+    void aFamilyNameAtTheHeadOfASentenceStaysThePersonNamedInFullBefore() {
+        List<Name> names = names("Wilfried Hautot, délégué, dénonce un transfert.\n\nHautot a fait ses calculs.");
+        assertThat(names)
+                .filteredOn(n -> n.text().contains("Hautot"))
+                .extracting(Name::type)
+                .containsExactly(NameType.PERSON, NameType.PERSON);
+    }
+
+    @Test
+    void theFirstWordOfABodyStandsForTheWholeOfIt() {
+        List<Name> names = names("L’association Médicobus 36 tourne.\n\n« Sans Médicobus, la pharmacie fermait. »");
+        assertThat(names).extracting(Name::label).containsExactly("Médicobus 36", "Médicobus 36");
+    }
+
+    @Test
+    void wordsThatEnglishWritesWithACapitalAreNoNames() {
+        List<Name> names = names(
+                "Clinical Data Highlight New Treatment Options\n\nForward-Looking Statements: This Press Release of"
+                        + " Valneva contains Risks. The University of Oxford took part.",
+                "en");
+        assertThat(names).extracting(Name::text).containsExactly("Valneva", "University of Oxford");
+    }
+
+    @Test
     void aPlaceIsTheOneOfTheDepartmentBesideIt() {
         assertThat(places("Un foyer ouvre à Saint-Denis (974).")).containsExactly("com-97411");
         assertThat(places("Un foyer ouvre à Saint-Denis, en Seine-Saint-Denis."))
@@ -117,6 +141,10 @@ class NamesTest {
     }
 
     private static List<Name> names(String text) {
+        return names(text, "fr");
+    }
+
+    private static List<Name> names(String text, String language) {
         return TAGGER.tag(new Reading(
                         "text/plain",
                         Kind.ARTICLE,
@@ -125,7 +153,7 @@ class NamesTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
-                        "fr",
+                        language,
                         text,
                         List.of(),
                         List.of()))
