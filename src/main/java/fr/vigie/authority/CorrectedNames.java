@@ -91,7 +91,8 @@ public final class CorrectedNames {
     /** What stands for a name now: itself unless it was merged or given another type. */
     public NameKey standing(NameKey name) {
         var at = name;
-        for (var step = ways.next(at); step.isPresent(); step = ways.next(at)) {
+        var passed = new HashSet<NameKey>();
+        for (var step = ways.next(at); step.isPresent() && passed.add(at); step = ways.next(at)) {
             at = step.get();
         }
         return at;
