@@ -15,13 +15,30 @@ final class Folding {
     private Folding() {}
 
     static String fold(String text) {
-        var folded = new StringBuilder(text.length() + 2);
-        for (var i = 0; i < text.length(); ) {
+        var plain = plainUpTo(text);
+        if (plain == text.length()) {
+            return text;
+        }
+        var folded = new StringBuilder(text.length() + 2).append(text, 0, plain);
+        for (var i = plain; i < text.length(); ) {
             var cp = text.codePointAt(i);
             folded.append(cp < LATIN.length ? LATIN[cp] : foldSlowly(cp));
             i += Character.charCount(cp);
         }
         return folded.toString();
+    }
+
+    /** How far the text is folded as it stands. */
+    private static int plainUpTo(String text) {
+        var at = 0;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 'a' && c <= 'z' || c >= '0' && c <= '9';
     }
 
     private static String foldSlowly(int codePoint) {

@@ -27,6 +27,9 @@ final class Singular {
     private Singular() {}
 
     static String of(String word) {
+        if (!mayChange(word)) {
+            return word;
+        }
         var irregular = IRREGULAR.get(word);
         if (irregular != null) {
             return irregular;
@@ -35,6 +38,14 @@ final class Singular {
             return word;
         }
         return masculine(singular(word));
+    }
+
+    /** By the last letter, which for most words says already that no rule is about them. */
+    private static boolean mayChange(String word) {
+        return switch (word.charAt(word.length() - 1)) {
+            case 's', 'x', 'e', 't' -> true;
+            default -> false;
+        };
     }
 
     private static String singular(String word) {
@@ -86,11 +97,21 @@ final class Singular {
     }
 
     private static boolean isAlphabetic(String word) {
-        return word.chars().allMatch(Character::isLetter);
+        for (var i = 0; i < word.length(); i++) {
+            if (!Character.isLetter(word.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasVowel(String word) {
-        return word.chars().anyMatch(c -> "aeiouy".indexOf(c) >= 0);
+        for (var i = 0; i < word.length(); i++) {
+            if ("aeiouy".indexOf(word.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Set<String> words(String list) {

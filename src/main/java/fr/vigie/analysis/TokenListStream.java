@@ -11,9 +11,9 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 public final class TokenListStream extends TokenStream {
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
     private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
-    private final List<Token> tokens;
-    private final int length;
     private final boolean written;
+    private List<Token> tokens;
+    private int length;
     private Iterator<Token> left;
 
     /**
@@ -26,6 +26,18 @@ public final class TokenListStream extends TokenStream {
         this.left = tokens.iterator();
         this.length = length;
         this.written = written;
+    }
+
+    /**
+     * Gives the tokens of another text from here on, in the same form: making a stream costs more than a name has words.
+     *
+     * @return this stream
+     */
+    public TokenListStream over(List<Token> others, int theirLength) {
+        tokens = others;
+        left = others.iterator();
+        length = theirLength;
+        return this;
     }
 
     @Override

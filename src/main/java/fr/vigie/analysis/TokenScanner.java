@@ -10,6 +10,8 @@ final class TokenScanner {
     /** A longer run of letters is no word; its beginning stands for it. */
     private static final int LONGEST = 100;
 
+    private static final int FIRST_COMBINING = 0x300;
+
     private static final Set<String> ELIDED =
             Set.of("l", "d", "j", "m", "t", "s", "n", "c", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu");
     private static final Set<String> MAGNITUDES = Set.of("m", "md", "k");
@@ -137,8 +139,8 @@ final class TokenScanner {
         while (at < text.length() && at - start < 3 && Character.isLetter(text.charAt(at))) {
             at++;
         }
-        var magnitude = at > start && MAGNITUDES.contains(Folding.fold(text.substring(start, at)));
-        return magnitude && at < text.length() && isSymbol(text.charAt(at)) ? at + 1 : -1;
+        var behind = at > start && at < text.length() && isSymbol(text.charAt(at));
+        return behind && MAGNITUDES.contains(Folding.fold(text.substring(start, at))) ? at + 1 : -1;
     }
 
     private boolean wordGoesOnAfter(int apostrophe) {
@@ -156,6 +158,9 @@ final class TokenScanner {
     }
 
     private String written(int start, int end) {
+        if (isComposed(start, end)) {
+            return text.substring(start, end);
+        }
         var written = new StringBuilder(end - start);
         for (var i = start; i < end; i++) {
             var c = text.charAt(i);
@@ -166,15 +171,33 @@ final class TokenScanner {
         return Normalizer.normalize(written, Normalizer.Form.NFC);
     }
 
+    /** Whether nothing there is for {@link #written} to change: below U+0300 no sign combines with another. */
+    private boolean isComposed(int start, int end) {
+        for (var i = start; i < end; i++) {
+            var c = text.charAt(i);
+            if (c >= FIRST_COMBINING || isApostrophe(c) || Folding.isIgnorable(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private int cutAt(int start) {
         var cut = Math.min(text.length(), start + LONGEST);
         return cut < text.length() && Character.isLowSurrogate(text.charAt(cut)) ? cut - 1 : cut;
     }
 
     private static boolean isPluralOfAcronym(String written) {
-        return written.length() > 2
-                && written.endsWith("s")
-                && written.chars().limit(written.length() - 1L).allMatch(Character::isUpperCase);
+        var last = written.length() - 1;
+        if (last < 2 || written.charAt(last) != 's') {
+            return false;
+        }
+        for (var i = 0; i < last; i++) {
+            if (!Character.isUpperCase(written.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String cutLast(String word) {

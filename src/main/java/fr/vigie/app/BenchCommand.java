@@ -2,9 +2,12 @@ package fr.vigie.app;
 
 import fr.vigie.authority.Authority;
 import fr.vigie.bench.IngestBench;
+import fr.vigie.bench.ReadingBench;
 import fr.vigie.bench.RelevanceBench;
 import fr.vigie.bench.Report;
 import fr.vigie.bench.SearchBench;
+import fr.vigie.bench.TaggingBench;
+import fr.vigie.document.Tags;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
@@ -14,7 +17,10 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
-import fr.vigie.tag.NameMeasure;
+import fr.vigie.server.Abilities;
+import fr.vigie.server.ServerSettings;
+import fr.vigie.server.VigieServer;
+import fr.vigie.tag.RealTexts;
 import fr.vigie.tag.TextTagger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +30,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,18 +56,32 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "search")
     int search(
+            @Mixin CommonOptions common,
             @Mixin JsonOption json,
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "200000") int documents)
             throws Exception {
         return inThrowAwayFolder(folder -> {
-            try (var engine = newEngine(folder.resolve("vigie"))) {
-                return shown(new SearchBench(engine, folder.resolve("yardstick"), documents).run(), json);
+            var uploads = Files.createDirectories(folder.resolve("uploads"));
+            try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH);
+                    var archive = Archive.open(
+                            ArchiveSettings.of(folder.resolve("home"), Locale.FRENCH, Clock.systemUTC()),
+                            index -> LuceneSearchEngine.open(index, PlaceTree.FLAT),
+                            extractor,
+                            reading -> Tags.NONE);
+                    var server = VigieServer.start(
+                            ServerSettings.of("127.0.0.1", 0, uploads),
+                            archive,
+                            new Abilities(false),
+                            Clock.systemUTC())) {
+                var bench = new SearchBench(archive.engine(), folder.resolve("yardstick"), documents);
+                return shown(bench.run(server.port()), json);
             }
         });
     }
 
     @Command(name = "ingest")
     int ingest(
+            @Mixin CommonOptions common,
             @Mixin JsonOption json,
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "2000") int documents)
             throws Exception {
@@ -82,7 +103,9 @@ final class BenchCommand implements Runnable {
 
     @Command(name = "relevance")
     int relevance(
-            @Mixin JsonOption json, @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
+            @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
             throws Exception {
         return inThrowAwayFolder(folder -> {
             try (var engine = newEngine(folder.resolve("vigie"))) {
@@ -92,19 +115,44 @@ final class BenchCommand implements Runnable {
         });
     }
 
+    @Command(name = "reading")
+    int reading(
+            @Mixin JsonOption json,
+            @Option(names = "--misses", descriptionKey = "benchMisses") boolean misses,
+            @Parameters(paramLabel = "DIR", descriptionKey = "benchPages") Path pages)
+            throws IOException {
+        var speech = Speech.of(spec.commandLine());
+        try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
+            var bench = new ReadingBench(extractor);
+            if (misses) {
+                speech.print(bench.misses(pages).stripTrailing());
+            }
+            speech.print(shown(bench.run(pages), json).stripTrailing());
+        }
+        return 0;
+    }
+
     @Command(name = "tagging")
     int tagging(
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
             @Parameters(paramLabel = "FILE", arity = "0..*", descriptionKey = "benchOutside") @Nullable
                     List<Path> outside)
             throws IOException {
         var speech = Speech.of(spec.commandLine());
-        var training = Path.of(System.getProperty("vigie.root", ""), "src", "training");
+        var root = Path.of(System.getProperty("vigie.root", ""));
+        var training = root.resolve("src").resolve("training");
         if (!Files.isDirectory(training)) {
             speech.remark("noTraining", training);
             return 1;
         }
-        var given = outside == null ? List.<Path>of() : outside;
-        speech.print(NameMeasure.shipped().report(training, given).stripTrailing());
+        var given = Stream.concat(outside == null ? Stream.<Path>of() : outside.stream(), RealTexts.folder().stream())
+                .distinct()
+                .toList();
+        try (var extractor = House.newExtractor(Optional.of(1), Locale.FRENCH)) {
+            var report = new TaggingBench(root, given).withPages(extractor).run();
+            speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
+        }
         return 0;
     }
 

@@ -1,6 +1,5 @@
 package fr.vigie.app;
 
-import fr.vigie.ingest.Checkup;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.CheckupReport;
 import java.util.Optional;
@@ -46,27 +45,13 @@ final class DoctorCommand implements Callable<Integer> {
             if (house != null) {
                 house.archive().awaitIdle();
                 try (var progress = ProgressLine.begin(speech, "checking", 0)) {
-                    return report(house.archive().check(repair, progress), House.ocrFound());
+                    return house.archive().check(repair, progress).report(House.ocrFound());
                 }
             }
         }
         var server = RunningServer.of(home).orElseThrow(HomeBusy::new);
         speech.remark("throughServer");
         return server.check(repair);
-    }
-
-    private static CheckupReport report(Checkup checkup, boolean ocr) {
-        return new CheckupReport(
-                checkup.sound(),
-                checkup.repaired(),
-                checkup.documents(),
-                ocr,
-                checkup.findings().stream()
-                        .map(finding -> new CheckupReport.Line(
-                                finding.trouble().code(),
-                                finding.subject(),
-                                finding.trouble().mendable()))
-                        .toList());
     }
 
     private static void tell(Speech speech, CheckupReport report) {

@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.authority.Authority;
+import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
@@ -25,9 +26,11 @@ import java.util.stream.Stream;
 /**
  * A home that this process owns, with everything in it running: the one place where the parts are made and put together.
  *
- * @param archive with its index open; lists and models load in the background, workers start when they are needed
+ * @param archive with its index open; lists and models load, and workers start, when they are needed
+ * @param tagger told to load ahead of the first document
  */
-record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive) implements AutoCloseable {
+record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive, Later<Tagger> tagger)
+        implements AutoCloseable {
 
     /**
      * Opens the home; empty when another process owns it.
@@ -46,7 +49,7 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
             Logging.toFile(home.log());
             home.silence(); // whoever owned the home and said that it listens is gone
             var authority = new Later<>("authority", Authority::load);
-            var tagger = newTagger(authority);
+            var tagger = tagger(authority);
             var extractor = newExtractor(workers, locale);
             var settings =
                     ArchiveSettings.of(home.folder(), locale, Clock.systemUTC()).withFailPoint(failPoint);
@@ -54,8 +57,9 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
                     workers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
                     folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
                     extractor,
-                    tagger);
-            return new House(home, lock, extractor, archive);
+                    reading -> tagger.get().tag(reading),
+                    ListedNames.of(authority::get));
+            return new House(home, lock, extractor, archive, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -71,12 +75,13 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
 
     /** Finds names, figures and quotes; loads in the background. */
     static Tagger newTagger() {
-        return newTagger(new Later<>("authority", Authority::load));
+        var tagger = tagger(new Later<>("authority", Authority::load));
+        tagger.begin();
+        return reading -> tagger.get().tag(reading);
     }
 
-    private static Tagger newTagger(Later<Authority> authority) {
-        var tagger = new Later<>("tagger", () -> TextTagger.load(authority.get()));
-        return reading -> tagger.get().tag(reading);
+    private static Later<Tagger> tagger(Later<Authority> authority) {
+        return new Later<>("tagger", () -> TextTagger.load(authority.get()));
     }
 
     private static List<PlaceTree.Place> lineage(Authority authority, String key) {
@@ -93,8 +98,9 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
                 .anyMatch(folder -> Files.isExecutable(Path.of(folder, "tesseract")));
     }
 
-    /** Starts the workers ahead of the first file, without waiting for them. */
+    /** Loads the lists and models and starts the workers ahead of the first file, without waiting for them. */
     void warmUp() {
+        tagger.begin();
         extractor.warmUp();
     }
 

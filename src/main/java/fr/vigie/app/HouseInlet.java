@@ -1,5 +1,6 @@
 package fr.vigie.app;
 
+import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Acceptance;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Gives files to the archive of this process. */
-record HouseInlet(Archive archive) implements Inlet {
+record HouseInlet(Archive archive) implements Inlet, GivenBefore {
 
     @Override
     public UploadReceipt give(Path file, Giving giving) throws IOException {
@@ -41,8 +42,16 @@ record HouseInlet(Archive archive) implements Inlet {
 
     @Override
     public DocumentState state(String id) throws IOException {
-        var holding = archive.state(new DocumentId(id))
-                .orElseThrow(() -> new IOException("the document " + id + " was removed meanwhile"));
+        return whole(archive.state(new DocumentId(id))
+                .orElseThrow(() -> new IOException("the document " + id + " was removed meanwhile")));
+    }
+
+    @Override
+    public Optional<DocumentState> given(ContentHash hash) {
+        return archive.given(hash).map(this::whole);
+    }
+
+    private DocumentState whole(Holding holding) {
         var inside = archive.inside(holding.id()).stream()
                 .map(one -> state(one, List.of()))
                 .toList();

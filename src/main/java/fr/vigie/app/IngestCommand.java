@@ -62,6 +62,7 @@ final class IngestCommand implements Callable<Integer> {
         try (var house = House.open(home, workers, speech.messages().locale(), FailPoint.NONE)
                 .orElse(null)) {
             if (house != null) {
+                house.warmUp();
                 return run(new HouseInlet(house.archive()), speech);
             }
         }
@@ -78,11 +79,26 @@ final class IngestCommand implements Callable<Integer> {
         }
     }
 
-    private IngestSummary tried(Speech speech) throws IOException, InterruptedException {
+    private IngestSummary tried(Speech speech) throws Exception {
+        var home = options.home();
+        if (Files.notExists(home.ledger())) {
+            return tried(GivenBefore.NOTHING, speech);
+        }
+        try (var house = House.open(home, workers, speech.messages().locale(), FailPoint.NONE)
+                .orElse(null)) {
+            if (house != null) {
+                house.archive().awaitIdle();
+                return tried(new HouseInlet(house.archive()), speech);
+            }
+        }
+        return tried(RunningServer.of(home).orElseThrow(HomeBusy::new), speech);
+    }
+
+    private IngestSummary tried(GivenBefore before, Speech speech) throws IOException, InterruptedException {
         var files = FileList.of(paths);
         try (var extractor = House.newExtractor(workers, speech.messages().locale());
                 var progress = ProgressLine.begin(speech, "trying", files.size())) {
-            var trial = new TrialInlet(extractor);
+            var trial = new TrialInlet(extractor, before);
             var giving = new Inlet.Giving(!draft, Origin.COMMAND);
             return new IngestRun(trial, giving, progress, speech.messages().say("unreadableFile")).run(files);
         }

@@ -78,13 +78,14 @@ final class IngestRun {
 
     private void settle(Path file, UploadReceipt receipt) throws IOException, InterruptedException {
         switch (receipt.outcome()) {
-            case "known" -> known++;
             case "refused" ->
                 refused.add(new RefusedFile(
                         file.toString(),
                         receipt.reason().orElseThrow(),
                         receipt.message().orElseThrow()));
-            default -> count(file, finished(receipt.id().orElseThrow()));
+            case "known" ->
+                known += count(file.toString(), finished(receipt.id().orElseThrow()));
+            default -> indexed += count(file.toString(), finished(receipt.id().orElseThrow()));
         }
     }
 
@@ -99,20 +100,18 @@ final class IngestRun {
         return state;
     }
 
-    private void count(Path file, DocumentState state) {
-        if (state.itself() || state.processing().equals("failed")) {
-            count(file.toString(), state);
-        }
-        state.inside().forEach(inside -> count(file + "/" + inside.file(), inside));
-    }
-
-    private void count(String name, DocumentState state) {
-        if (state.processing().equals("failed")) {
+    /** How many documents of a file, itself and those in it, are in the index; the others are refused. */
+    private int count(String name, DocumentState state) {
+        var failed = state.processing().equals("failed");
+        if (failed) {
             refused.add(new RefusedFile(
                     name, state.reason().orElseThrow(), state.message().orElseThrow()));
-        } else {
-            indexed++;
         }
+        var inIndex = state.itself() && !failed ? 1 : 0;
+        for (var inside : state.inside()) {
+            inIndex += count(name + "/" + inside.file(), inside);
+        }
+        return inIndex;
     }
 
     private static UploadReceipt received(Future<UploadReceipt> receipt) throws IOException, InterruptedException {

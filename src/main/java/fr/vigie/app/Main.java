@@ -8,7 +8,7 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Logging.toTerminal();
-        var code = commandLine().execute(arguments);
+        var code = VigieCommand.line(Speech.locale(System.getenv()), arguments).execute(arguments);
         Runtime.getRuntime().exit(code);
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.app;
 
+import fr.vigie.document.ContentHash;
 import fr.vigie.json.CheckupReport;
 import fr.vigie.json.DocumentState;
 import fr.vigie.json.Doorplate;
@@ -22,7 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** The server that owns the home, spoken to over loopback with the key that lies in the home. */
-final class RunningServer implements Inlet {
+final class RunningServer implements Inlet, GivenBefore {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final int OK = 200;
     private static final int LAST_OK = 299;
@@ -72,6 +73,12 @@ final class RunningServer implements Inlet {
     public DocumentState state(String id) throws IOException, InterruptedException {
         return DocumentState.read(
                 send(request("/api/documents/" + id + "/state").GET()));
+    }
+
+    @Override
+    public Optional<DocumentState> given(ContentHash hash) throws IOException, InterruptedException {
+        return DocumentState.readGiven(
+                send(request("/api/documents?sha256=" + hash).GET()));
     }
 
     /** The answer of {@code GET /api/search}, as JSON. */

@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.messages.Messages;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.slf4j.LoggerFactory;
@@ -15,9 +16,9 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code vigie} itself: says which commands there are. */
-@Command(
-        name = "vigie",
-        subcommands = {
+@Command(name = "vigie")
+final class VigieCommand implements Runnable {
+    private static final List<Class<?>> COMMANDS = List.of(
             ServeCommand.class,
             IngestCommand.class,
             SearchCommand.class,
@@ -25,9 +26,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReindexCommand.class,
             DoctorCommand.class,
             RehearseCommand.class,
-            BenchCommand.class
-        })
-final class VigieCommand implements Runnable {
+            BenchCommand.class);
+
     @Spec
     private CommandSpec spec;
 
@@ -35,16 +35,28 @@ final class VigieCommand implements Runnable {
     @SuppressWarnings("UnusedVariable") // for its --help
     private CommonOptions options = new CommonOptions();
 
-    /** The command line in a language. */
-    static CommandLine line(Locale locale) {
+    /**
+     * The command line in a language.
+     *
+     * @param given the arguments to come: where they begin with a command, that one alone is read about, since reading
+     *     about all of them takes a good part of the time until a server answers
+     */
+    static CommandLine line(Locale locale, String... given) {
         var messages = Messages.of("app", locale);
         var line = new CommandLine(new VigieCommand());
+        var meant = COMMANDS.stream().filter(command -> isNamed(command, given)).toList();
+        (meant.isEmpty() ? COMMANDS : meant).forEach(line::addSubcommand);
         line.setResourceBundle(ResourceBundle.getBundle("fr/vigie/messages/app", messages.locale()));
         line.setParameterExceptionHandler((misuse, arguments) -> misused(misuse, messages));
         line.setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, command, messages));
         line.setUsageHelpAutoWidth(true);
         line.setCaseInsensitiveEnumValuesAllowed(true);
         return line;
+    }
+
+    private static boolean isNamed(Class<?> command, String... arguments) {
+        return arguments.length > 0
+                && command.getAnnotation(Command.class).name().equals(arguments[0]);
     }
 
     @Override

@@ -45,8 +45,12 @@ public final class SearchBench {
         this.documents = documents;
     }
 
-    /** Indexes, searches, reports. Takes minutes. */
-    public Report run() throws Exception {
+    /**
+     * Indexes, searches, reports. Takes minutes.
+     *
+     * @param port of this machine, at which a server answers from the same engine
+     */
+    public Report run(int port) throws Exception {
         var mill = new ArticleMill(SEED);
         long ours = 0;
         long plain = 0;
@@ -65,7 +69,8 @@ public final class SearchBench {
             }
         }
         try (var yardstick = new PlainLucene(folder)) {
-            return search(yardstick, SampleQuery.mix(QUERIES, mill.vocabulary(), SEED), ours, plain);
+            return search(
+                    yardstick, new SearchCaller(port), SampleQuery.mix(QUERIES, mill.vocabulary(), SEED), ours, plain);
         }
     }
 
@@ -76,39 +81,49 @@ public final class SearchBench {
         builder.commit();
     }
 
-    private Report search(PlainLucene yardstick, List<SampleQuery> queries, long ours, long plain) throws Exception {
+    private Report search(
+            PlainLucene yardstick, SearchCaller caller, List<SampleQuery> queries, long ours, long plain)
+            throws Exception {
         var watch = new Stopwatch();
         Stopwatch.Timed<SampleQuery> vigie =
                 query -> engine.search(request(query)).total();
+        Stopwatch.Timed<SampleQuery> http = caller::search;
         Stopwatch.Timed<SampleQuery> lucene = yardstick::search;
-        watch.each(queries, vigie);
-        watch.each(queries, lucene);
-        var vigieTook = new ArrayList<long[]>();
-        var luceneTook = new ArrayList<long[]>();
-        for (int round = 0; round < ROUNDS; round++) {
-            vigieTook.add(watch.each(queries, vigie));
-            luceneTook.add(watch.each(queries, lucene));
+        var calls = List.of(vigie, http, lucene);
+        var took = List.of(new ArrayList<long[]>(), new ArrayList<long[]>(), new ArrayList<long[]>());
+        for (int round = 0; round <= ROUNDS; round++) {
+            for (int call = 0; call < calls.size(); call++) {
+                var times = watch.each(queries, calls.get(call));
+                if (round > 0) { // the first round warms up
+                    took.get(call).add(times);
+                }
+            }
         }
-        return new Report(
-                documents + " articles",
-                List.of(
-                        row("Vigie", joined(vigieTook), watch.answersASecond(CLIENTS, queries, vigie), ours),
-                        row(
-                                "plain Lucene",
-                                joined(luceneTook),
-                                watch.answersASecond(CLIENTS, queries, lucene),
-                                plain)));
+        var rows = new ArrayList<Report.Row>();
+        var names = List.of("Vigie", "Vigie, GET /api/search", "plain Lucene");
+        for (int call = 0; call < calls.size(); call++) {
+            double answers = watch.answersASecond(CLIENTS, queries, calls.get(call));
+            rows.add(row(names.get(call), joined(took.get(call)), answers));
+        }
+        rows.set(0, indexing(rows.get(0), ours));
+        rows.set(2, indexing(rows.get(2), plain));
+        return new Report(documents + " articles", rows);
     }
 
-    private Report.Row row(String what, long[] took, double answers, long indexing) {
+    private static Report.Row row(String what, long[] took, double answers) {
         var percentiles = Percentiles.of(took);
         var figures = new LinkedHashMap<String, Double>();
         figures.put("p50 ms", percentiles.p50());
         figures.put("p95 ms", percentiles.p95());
         figures.put("p99 ms", percentiles.p99());
         figures.put("answers/s, 4 clients", answers);
-        figures.put("indexed/s", documents / (indexing / 1e9));
         return new Report.Row(what, figures);
+    }
+
+    private Report.Row indexing(Report.Row row, long nanoseconds) {
+        var figures = new LinkedHashMap<>(row.figures());
+        figures.put("indexed/s", documents / (nanoseconds / 1e9));
+        return new Report.Row(row.what(), figures);
     }
 
     private static long[] joined(List<long[]> rounds) {

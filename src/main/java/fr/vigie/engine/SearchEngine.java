@@ -2,10 +2,13 @@ package fr.vigie.engine;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -42,6 +45,13 @@ public interface SearchEngine extends AutoCloseable {
     /** How many documents answer, as {@link #search} counts them, never relaxed. */
     long count(SearchRequest request);
 
+    /**
+     * Lists figures or quotes one by one, of the documents that answer, strictly.
+     *
+     * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this list
+     */
+    StatementAnswer statements(StatementRequest request);
+
     /** The document as it was put, if it is published or the audience of the desk asks. */
     Optional<Entry> find(DocumentId id, Audience audience);
 
@@ -52,11 +62,28 @@ public interface SearchEngine extends AutoCloseable {
     List<Span> marks(DocumentId id, SearchRequest request);
 
     /**
+     * The documents that reprint one or that it reprints, itself among them and their head first: the communiqué, else
+     * the earliest. Of what the audience sees alone, as if there were no other documents.
+     *
+     * @return empty for a document without kin, and for one that the audience may not see
+     */
+    List<DocumentId> family(DocumentId id, Audience audience);
+
+    /**
      * Completions of what a person began to type, the most useful first.
      *
      * @param size how many at most
      */
     List<Suggestion> suggest(String beginning, Audience audience, int size);
+
+    /**
+     * Ids of the documents in which the machine found a name, in no order, also of those where a person's correction shows
+     * another in its place, or none: what has to be put again when a correction is made or undone.
+     *
+     * @param key as {@link fr.vigie.document.Name#key} gives it
+     * @param most how many ids at most
+     */
+    List<DocumentId> naming(NameType type, String key, Audience audience, int most);
 
     /** Ids of all documents of the audience's archive, for checks. */
     List<DocumentId> ids(Audience audience);

@@ -18,6 +18,9 @@ final class Boilerplate {
             "©|copyright|tous droits r[ée]serv[ée]s|all rights reserved|\\bRCS\\b|\\bSIRET\\b|se d[ée]sinscrire",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
+    /** A longer line says more than its legal words. */
+    private static final int LONGEST_LEGAL_LINE = 300;
+
     /** How much of a text at its end may be boilerplate: an "À propos" in the first lines is the subject itself. */
     private static final double LATEST_PART = 0.3;
 
@@ -28,10 +31,10 @@ final class Boilerplate {
         var kept = new StringBuilder(text.length());
         int at = 0;
         for (var line : text.lines().toList()) {
-            if (at >= text.length() * LATEST_PART && OPENS.matcher(line).find()) {
+            if (at >= text.length() * LATEST_PART && OPENS.matcher(line).lookingAt()) {
                 break;
             }
-            if (!LEGAL_LINE.matcher(line).find()) {
+            if (line.length() > LONGEST_LEGAL_LINE || !LEGAL_LINE.matcher(line).find()) {
                 kept.append(line).append('\n');
             }
             at += line.length() + 1;

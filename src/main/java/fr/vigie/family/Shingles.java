@@ -23,7 +23,13 @@ public final class Shingles {
     static Shingles ofWords(Words words) {
         var all = sequence(words);
         Arrays.sort(all);
-        return new Shingles(Arrays.stream(all).distinct().toArray());
+        int different = 0;
+        for (int i = 0; i < all.length; i++) {
+            if (i == 0 || all[i] != all[i - 1]) {
+                all[different++] = all[i];
+            }
+        }
+        return new Shingles(Arrays.copyOf(all, different));
     }
 
     /** The shingle that begins at each word, in the order of the text. */

@@ -1,9 +1,7 @@
 package fr.vigie.family;
 
 import fr.vigie.document.Span;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The words of a text as reprints compare them: case, accents and punctuation do not count, so that an article that
@@ -13,18 +11,20 @@ final class Words {
     private static final long BASIS = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    private final long[] hashes;
-    private final List<Span> spans;
+    private long[] hashes;
+    /** Start and end of each word, one after the other. */
+    private int[] places;
 
-    private Words(long[] hashes, List<Span> spans) {
-        this.hashes = hashes;
-        this.spans = spans;
+    private int size;
+
+    private Words(int expected) {
+        hashes = new long[expected];
+        places = new int[2 * expected];
     }
 
     /** Words are runs of letters and digits; each is hashed by FNV-1a over its folded characters. */
     static Words of(String text) {
-        var hashes = new long[text.length() / 4 + 8];
-        var spans = new ArrayList<Span>();
+        var words = new Words(text.length() / 5 + 8);
         int at = 0;
         while (at < text.length()) {
             if (!Character.isLetterOrDigit(text.charAt(at))) {
@@ -37,17 +37,24 @@ final class Words {
                 hash = (hash ^ Fold.plain(text.charAt(at))) * PRIME;
                 at++;
             }
-            if (spans.size() == hashes.length) {
-                hashes = Arrays.copyOf(hashes, hashes.length * 2);
-            }
-            hashes[spans.size()] = hash;
-            spans.add(new Span(start, at));
+            words.add(hash, start, at);
         }
-        return new Words(Arrays.copyOf(hashes, spans.size()), List.copyOf(spans));
+        return words;
+    }
+
+    private void add(long hash, int start, int end) {
+        if (size == hashes.length) {
+            hashes = Arrays.copyOf(hashes, 2 * size);
+            places = Arrays.copyOf(places, 4 * size);
+        }
+        hashes[size] = hash;
+        places[2 * size] = start;
+        places[2 * size + 1] = end;
+        size++;
     }
 
     int size() {
-        return hashes.length;
+        return size;
     }
 
     /** A number that is the same for words that are the same. */
@@ -57,6 +64,6 @@ final class Words {
 
     /** Where a word stands in the text. */
     Span span(int word) {
-        return spans.get(word);
+        return new Span(places[2 * word], places[2 * word + 1]);
     }
 }

@@ -1,7 +1,8 @@
 package fr.vigie.ingest;
 
+import fr.vigie.authority.ListedNames;
+import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
-import fr.vigie.document.Refusal;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.extract.Extractor;
@@ -12,7 +13,6 @@ import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
-import fr.vigie.intake.Reception;
 import fr.vigie.intake.Version;
 import fr.vigie.messages.Messages;
 import fr.vigie.tag.Tagger;
@@ -23,8 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.locks.ReadWriteLock;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 
 /**
@@ -37,32 +35,36 @@ import java.util.function.Consumer;
  */
 public final class Archive implements AutoCloseable {
     private final ArchiveSettings settings;
-    private final Messages messages;
     private final Originals originals;
     private final Ledger ledger;
     private final LiveEngine engine;
-    private final Extractor extractor;
+    private final Receiving receiving;
+    private final Retrieving retrieving;
     private final Announcements announcements = new Announcements();
     private final Indexing indexing;
+    private final Librarian librarian;
+    private final SearchEngine asked;
     private final FileReader reader;
     private final Conductor conductor;
     private final Embargoes embargoes;
     private final Quiet quiet;
-    /** Many keep bytes at once; nobody does while bytes are deleted. */
-    private final ReadWriteLock keeping = new ReentrantReadWriteLock();
 
-    private Archive(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+    private Archive(
+            ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
             throws IOException {
         this.settings = settings;
-        this.extractor = extractor;
-        messages = Messages.of("ingest", settings.locale());
+        var messages = Messages.of("ingest", settings.locale());
         originals = new Originals(settings.state(), settings.failPoint());
         engine = new LiveEngine(new IndexFolder(settings.index()), opener);
         ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
+        receiving = new Receiving(originals, ledger, settings.largestFile(), settings.clock(), messages);
+        retrieving = new Retrieving(originals, ledger, extractor);
         indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
+        librarian = new Librarian(ledger, engine, indexing, lists, settings.clock(), this::refresh);
+        asked = new RedirectingEngine(engine, librarian);
         reader = new FileReader(originals, ledger, extractor, tagger, settings.clock(), messages, settings.failPoint());
         conductor = new Conductor(
-                ledger, reader, indexing, announcements, messages, settings.failPoint(), settings.workers());
+                ledger, reader, indexing, receiving, announcements, messages, settings.failPoint(), settings.workers());
         embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
         quiet = new Quiet(ledger, announcements);
     }
@@ -70,10 +72,13 @@ public final class Archive implements AutoCloseable {
     /**
      * Opens the archive and goes on with what was accepted and is not indexed. Where the index cannot be read, all is read
      * again in the background. The caller closes the extractor, after the archive.
+     *
+     * @param lists that the tagger's keys are of
      */
-    public static Archive open(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+    public static Archive open(
+            ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
             throws IOException {
-        var archive = new Archive(settings, opener, extractor, tagger);
+        var archive = new Archive(settings, opener, extractor, tagger, lists);
         if (archive.engine.madeAnew()) {
             archive.ledger.everythingAgain();
         }
@@ -84,9 +89,20 @@ public final class Archive implements AutoCloseable {
         return archive;
     }
 
+    /** The same for a tagger that knows of no lists. */
+    public static Archive open(ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger)
+            throws IOException {
+        return open(settings, opener, extractor, tagger, ListedNames.NONE);
+    }
+
     /** What searches ask. */
     public SearchEngine engine() {
-        return engine;
+        return asked;
+    }
+
+    /** Who keeps the corrections of names. */
+    public Librarian librarian() {
+        return librarian;
     }
 
     /**
@@ -95,11 +111,7 @@ public final class Archive implements AutoCloseable {
      * @throws IOException when the bytes cannot be read or kept; nothing was accepted then
      */
     public Admission accept(InputStream bytes, Acceptance acceptance) throws IOException {
-        var admission = withKept(
-                bytes,
-                arrived -> ledger.accept(
-                        arrived, notOver(acceptance), settings.clock().instant()),
-                Admission.Refused::new);
+        var admission = receiving.accept(bytes, acceptance);
         if (admission instanceof Admission.Accepted) {
             conductor.wake();
         }
@@ -110,16 +122,7 @@ public final class Archive implements AutoCloseable {
     public Amendment replace(
             DocumentId id, InputStream bytes, String fileName, Corrections stated, OptionalInt expectedVersion)
             throws IOException {
-        var amendment = withKept(
-                bytes,
-                arrived -> ledger.replace(
-                        id,
-                        arrived,
-                        fileName,
-                        stated,
-                        expectedVersion,
-                        settings.clock().instant()),
-                Amendment.Refused::new);
+        var amendment = receiving.replace(id, bytes, fileName, stated, expectedVersion);
         if (amendment instanceof Amendment.Done) {
             conductor.wake();
         }
@@ -129,6 +132,11 @@ public final class Archive implements AutoCloseable {
     /** What the ledger knows of a document or container. */
     public Optional<Holding> state(DocumentId id) {
         return ledger.find(id);
+    }
+
+    /** What was given with these bytes and is not removed: giving them again would be answered {@code known}. */
+    public Optional<Holding> given(ContentHash hash) {
+        return ledger.given(hash);
     }
 
     /** The documents inside a container, in its order. */
@@ -173,41 +181,12 @@ public final class Archive implements AutoCloseable {
 
     /** The bytes of a document as they came. */
     public Retrieval original(DocumentId id) {
-        return ledger.find(id)
-                .map(holding -> original(holding, current(holding)))
-                .orElseGet(Retrieval.Missing::new);
+        return retrieving.latest(id);
     }
 
     /** The bytes that a document had in one of its versions. */
     public Retrieval original(DocumentId id, int version) {
-        var wanted =
-                versions(id).stream().filter(each -> each.number() == version).findFirst();
-        return ledger.find(id)
-                .flatMap(holding -> wanted.map(each -> original(holding, each)))
-                .orElseGet(Retrieval.Missing::new);
-    }
-
-    private Retrieval original(Holding holding, Version version) {
-        var file = originals.path(version.hash());
-        if (holding.provenance().insidePath().isEmpty()) {
-            return new Retrieval.Found(new Original(file, version.fileName(), false));
-        }
-        var inside = holding.provenance().insidePath().get();
-        var target = originals.temporary();
-        var refused = extractor.unpack(file, version.fileName(), inside, target);
-        return refused.<Retrieval>map(why -> new Retrieval.Refused(why.reason(), why.message()))
-                .orElseGet(() ->
-                        new Retrieval.Found(new Original(target, inside.substring(inside.lastIndexOf('/') + 1), true)));
-    }
-
-    private static Version current(Holding holding) {
-        return new Version(
-                holding.version(),
-                holding.provenance().received(),
-                holding.provenance().hash(),
-                holding.provenance().fileName(),
-                holding.size(),
-                holding.corrections());
+        return retrieving.of(id, version);
     }
 
     /** Has events told until the subscription is closed; the listener is called on working threads and is quick. */
@@ -237,7 +216,7 @@ public final class Archive implements AutoCloseable {
      * @throws IllegalStateException when that is going on already
      */
     public void reindex(Progress progress) throws IOException, InterruptedException {
-        new Rebuilding(engine, ledger, reader, indexing, settings.workers()).run(progress);
+        new Rebuilding(engine, ledger, reader, indexing, settings.failPoint(), settings.workers()).run(progress);
     }
 
     /**
@@ -248,12 +227,7 @@ public final class Archive implements AutoCloseable {
     public Checkup check(boolean repair, Progress progress) throws IOException, InterruptedException {
         var checking = new Checking(originals, ledger, engine, indexing);
         var findings = new ArrayList<>(checking.originals(progress));
-        keeping.writeLock().lock();
-        try {
-            findings.addAll(checking.strays(repair));
-        } finally {
-            keeping.writeLock().unlock();
-        }
+        receiving.whileNothingIsKept(() -> findings.addAll(checking.strays(repair)));
         findings.addAll(checking.index(repair));
         if (repair) {
             conductor.wake();
@@ -286,46 +260,7 @@ public final class Archive implements AutoCloseable {
     }
 
     private void removeForGood() throws IOException {
-        keeping.writeLock().lock();
-        try {
-            indexing.removeForGood();
-        } finally {
-            keeping.writeLock().unlock();
-        }
-    }
-
-    private Acceptance notOver(Acceptance acceptance) {
-        return acceptance
-                        .embargo()
-                        .filter(end -> !end.isAfter(settings.clock().instant()))
-                        .isPresent()
-                ? acceptance.published()
-                : acceptance;
-    }
-
-    private interface Entry<T> {
-        T enter(Reception.Arrived arrived);
-    }
-
-    private interface No<T> {
-        T because(Refusal reason, String message);
-    }
-
-    private <T> T withKept(InputStream bytes, Entry<T> entry, No<T> no) throws IOException {
-        return switch (originals.receive(bytes, settings.largestFile())) {
-            case Reception.Empty empty -> no.because(Refusal.EMPTY, messages.say("empty"));
-            case Reception.TooLarge large ->
-                no.because(Refusal.TOO_LARGE, messages.say("tooLarge", large.limit() >> 20));
-            case Reception.Arrived arrived -> {
-                keeping.readLock().lock();
-                try {
-                    originals.keep(arrived);
-                    yield entry.enter(arrived);
-                } finally {
-                    keeping.readLock().unlock();
-                }
-            }
-        };
+        receiving.whileNothingIsKept(indexing::removeForGood);
     }
 
     /** Finishes what is in hand within some seconds; the rest is read at the next start. */

@@ -1,24 +1,33 @@
 package fr.vigie.ingest;
 
+import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Checkup.Finding;
 import fr.vigie.ingest.Checkup.Trouble;
+import fr.vigie.intake.Integrity;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
 import fr.vigie.query.Audience;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Compares originals, ledger and index. */
 final class Checking {
+    private static final Set<Trouble> READ_AGAIN = EnumSet.of(Trouble.NOT_INDEXED, Trouble.INDEXED_TWICE);
+
     private final Originals originals;
     private final Ledger ledger;
     private final SearchEngine engine;
     private final Indexing indexing;
+    /** An archive may hold thousands of documents, and is read but once. */
+    private final Map<ContentHash, Integrity> verified = new HashMap<>();
 
     Checking(Originals originals, Ledger ledger, SearchEngine engine, Indexing indexing) {
         this.originals = originals;
@@ -28,12 +37,12 @@ final class Checking {
     }
 
     /** Reads every original that the ledger needs. */
-    List<Finding> originals(Progress progress) throws IOException {
+    List<Finding> originals(Progress progress) {
         var findings = new ArrayList<Finding>();
         var hashes = ledger.hashes();
         var done = 0;
         for (var hash : hashes) {
-            switch (originals.verify(hash)) {
+            switch (integrity(hash)) {
                 case SOUND -> {}
                 case MISSING -> {
                     if (ledger.needs(hash)) { // not removed meanwhile
@@ -69,12 +78,12 @@ final class Checking {
             var indexed = new HashSet<DocumentId>();
             for (var id : engine.ids(Audience.DESK)) {
                 if (!indexed.add(id)) {
-                    findings.add(new Finding(Trouble.INDEXED_TWICE, id.value()));
+                    findings.add(new Finding(Trouble.INDEXED_TWICE, id.value(), isKept(id)));
                 }
             }
             for (var id : ledger.indexed()) {
                 if (!indexed.contains(id)) {
-                    findings.add(new Finding(Trouble.NOT_INDEXED, id.value()));
+                    findings.add(new Finding(Trouble.NOT_INDEXED, id.value(), isKept(id)));
                 }
             }
             var unknown = unknown(indexed);
@@ -86,6 +95,17 @@ final class Checking {
         });
     }
 
+    /** Whether the bytes are there to read the document again from. */
+    private boolean isKept(DocumentId id) {
+        return ledger.find(id)
+                .filter(holding -> integrity(holding.provenance().hash()) == Integrity.SOUND)
+                .isPresent();
+    }
+
+    private Integrity integrity(ContentHash hash) {
+        return verified.computeIfAbsent(hash, originals::verify);
+    }
+
     private Set<DocumentId> unknown(Set<DocumentId> indexed) {
         var unknown = new HashSet<>(indexed);
         ledger.findAll(indexed).forEach(holding -> unknown.remove(holding.id()));
@@ -95,7 +115,7 @@ final class Checking {
     private void mend(List<Finding> findings, Set<DocumentId> unknown) {
         engine.remove(unknown);
         for (var finding : findings) {
-            if (finding.trouble() == Trouble.NOT_INDEXED || finding.trouble() == Trouble.INDEXED_TWICE) {
+            if (READ_AGAIN.contains(finding.trouble()) && finding.mendable()) {
                 ledger.again(new DocumentId(finding.subject()));
             }
         }

@@ -1,5 +1,6 @@
 package fr.vigie.ingest;
 
+import fr.vigie.json.CheckupReport;
 import java.util.List;
 
 /**
@@ -15,17 +16,33 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
 
     /** Whether nothing is wrong, or nothing any more. */
     public boolean sound() {
-        return repaired
-                ? findings.stream().allMatch(finding -> finding.trouble().mendable())
-                : findings.isEmpty();
+        return repaired ? findings.stream().allMatch(Finding::mendable) : findings.isEmpty();
+    }
+
+    /**
+     * As programs read it.
+     *
+     * @param ocr whether the program that reads scans was found
+     */
+    public CheckupReport report(boolean ocr) {
+        var lines = findings.stream()
+                .map(finding -> new CheckupReport.Line(finding.trouble().code(), finding.subject(), finding.mendable()))
+                .toList();
+        return new CheckupReport(sound(), repaired, documents, ocr, lines);
     }
 
     /**
      * One thing that is wrong.
      *
      * @param subject the id of a document or the hash of an original
+     * @param mendable whether a repair mends it
      */
-    public record Finding(Trouble trouble, String subject) {}
+    public record Finding(Trouble trouble, String subject, boolean mendable) {
+        /** One that is as mendable as its kind of trouble. */
+        public Finding(Trouble trouble, String subject) {
+            this(trouble, subject, trouble.mendable());
+        }
+    }
 
     /** What can be wrong. */
     public enum Trouble {
@@ -55,8 +72,8 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
             return code;
         }
 
-        /** Whether a repair mends it; giving the same file again mends the others. */
-        public boolean mendable() {
+        /** Whether a repair can mend it; giving the same file again mends the others. */
+        boolean mendable() {
             return mendable;
         }
     }

@@ -6,6 +6,7 @@ import fr.vigie.intake.Failure;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.messages.Messages;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,7 @@ final class Conductor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Conductor.class);
     private static final int BATCH = 256;
     private static final int BATCH_CHARACTERS = 4_000_000;
-    private static final Duration LINGER = Duration.ofMillis(250);
+    private static final Duration LINGER = Duration.ofMillis(500);
     private static final Duration BREATH = Duration.ofSeconds(5);
     private static final Duration LAST_WORK = Duration.ofSeconds(8);
     /** A file whose reading ended so many times with the whole process is not tried again. */
@@ -39,6 +40,7 @@ final class Conductor implements AutoCloseable {
     private final Ledger ledger;
     private final FileReader reader;
     private final Indexing indexing;
+    private final Receiving receiving;
     private final Announcements announcements;
     private final Messages messages;
     private final FailPoint failPoint;
@@ -58,6 +60,7 @@ final class Conductor implements AutoCloseable {
             Ledger ledger,
             FileReader reader,
             Indexing indexing,
+            Receiving receiving,
             Announcements announcements,
             Messages messages,
             FailPoint failPoint,
@@ -65,6 +68,7 @@ final class Conductor implements AutoCloseable {
         this.ledger = ledger;
         this.reader = reader;
         this.indexing = indexing;
+        this.receiving = receiving;
         this.announcements = announcements;
         this.messages = messages;
         this.failPoint = failPoint;
@@ -128,19 +132,19 @@ final class Conductor implements AutoCloseable {
 
     private void read(Holding file) throws InterruptedException {
         if (file.attempts() > ATTEMPTS) {
-            read.put(new Passing.One(unreadable(file, messages.say("readInVain", ATTEMPTS))));
+            giveUp(file, messages.say("readInVain", ATTEMPTS));
             return;
         }
         try {
             reader.read(file, document -> read.put(new Passing.One(document)));
         } catch (RuntimeException | StackOverflowError broken) {
             LOG.error("Reading {} failed", file.id(), broken);
-            read.put(new Passing.One(unreadable(file, messages.say("readingFailed"))));
+            giveUp(file, messages.say("readingFailed"));
         }
     }
 
-    private static ReadDocument unreadable(Holding file, String message) {
-        return new ReadDocument.Unreadable(file.id(), file.provenance().hash(), new Failure(Refusal.CRASH, message));
+    private void giveUp(Holding file, String message) throws InterruptedException {
+        reader.giveUp(file, new Failure(Refusal.CRASH, message), document -> read.put(new Passing.One(document)));
     }
 
     private void index() {
@@ -149,6 +153,7 @@ final class Conductor implements AutoCloseable {
             for (var more = true; more; batch.clear()) {
                 more = gather(batch);
                 settle(batch);
+                removeWhatIsGone();
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
@@ -194,6 +199,17 @@ final class Conductor implements AutoCloseable {
             for (var document : batch) {
                 settleAlone(document);
             }
+        }
+    }
+
+    /** What a container no longer holds. Where it fails it is done at the next batch or start. */
+    private void removeWhatIsGone() {
+        try {
+            if (!ledger.removals().isEmpty()) {
+                receiving.whileNothingIsKept(indexing::removeForGood);
+            }
+        } catch (IOException | RuntimeException trouble) {
+            LOG.error("Removing what containers no longer hold failed", trouble);
         }
     }
 

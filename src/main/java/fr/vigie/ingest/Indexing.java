@@ -1,5 +1,6 @@
 package fr.vigie.ingest;
 
+import fr.vigie.authority.CorrectedNames;
 import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
@@ -39,6 +40,8 @@ final class Indexing {
     private final Announcements announcements;
     private final FailPoint failPoint;
     private final ReentrantLock turn = new ReentrantLock();
+    /** Read and changed within a turn. */
+    private CorrectedNames names = CorrectedNames.NONE;
 
     Indexing(
             SearchEngine engine, Ledger ledger, Originals originals, Announcements announcements, FailPoint failPoint) {
@@ -107,7 +110,7 @@ final class Indexing {
                     var known = engine.find(holding.id(), Audience.DESK);
                     if (known.isPresent()) {
                         entries.add(entry(
-                                holding, known.get().reading(), known.get().tags()));
+                                holding, known.get().reading(), known.get().found()));
                         put.add(holding);
                     } else {
                         ledger.again(holding.id());
@@ -141,7 +144,9 @@ final class Indexing {
                         originals.delete(hash);
                     }
                 }
+                failPoint.pass("ingest.deleted");
                 ledger.forget(holding.id());
+                failPoint.pass("ingest.forgotten");
             }
             announcements.removed(removals);
         } finally {
@@ -166,13 +171,23 @@ final class Indexing {
                     case ReadDocument.Tagged tagged -> entries.add(entry(holding, tagged.reading(), tagged.tags()));
                     case ReadDocument.Unreadable unreadable ->
                         engine.find(unreadable.id(), Audience.DESK)
-                                .ifPresent(known -> entries.add(entry(holding, known.reading(), known.tags())));
+                                .ifPresent(known -> entries.add(entry(holding, known.reading(), known.found())));
                     case ReadDocument.Container container -> {}
                 }
             }
             if (!entries.isEmpty()) {
                 built.put(entries);
             }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** From now on names are corrected so in everything that is put; what was put before stays until it is put again. */
+    void correct(CorrectedNames changed) {
+        turn.lock();
+        try {
+            names = changed;
         } finally {
             turn.unlock();
         }
@@ -203,7 +218,8 @@ final class Indexing {
         return new Settled(holding.id(), holding.provenance().hash(), holding.change(), itself, failure);
     }
 
-    private static Entry entry(Holding holding, Reading reading, Tags tags) {
+    private Entry entry(Holding holding, Reading reading, Tags found) {
+        var tags = names.over(found);
         return new Entry(
                 holding.id(),
                 holding.version(),
@@ -211,6 +227,7 @@ final class Indexing {
                 holding.visibility(),
                 holding.rights(),
                 holding.corrections().over(reading),
-                tags);
+                tags,
+                tags.equals(found) ? Optional.empty() : Optional.of(found));
     }
 }

@@ -2,12 +2,15 @@ package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -152,6 +155,11 @@ public final class LiveEngine implements SearchEngine {
     }
 
     @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return with(engine -> engine.statements(request));
+    }
+
+    @Override
     public Optional<Entry> find(DocumentId id, Audience audience) {
         return with(engine -> engine.find(id, audience));
     }
@@ -162,8 +170,18 @@ public final class LiveEngine implements SearchEngine {
     }
 
     @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return with(engine -> engine.family(id, audience));
+    }
+
+    @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return with(engine -> engine.suggest(beginning, audience, size));
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return with(engine -> engine.naming(type, key, audience, most));
     }
 
     @Override

@@ -1,8 +1,8 @@
 package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
-import fr.vigie.document.Processing;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.intake.FailPoint;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import java.io.IOException;
@@ -29,13 +29,15 @@ final class Rebuilding {
     private final Ledger ledger;
     private final FileReader reader;
     private final Indexing indexing;
+    private final FailPoint failPoint;
     private final int workers;
 
-    Rebuilding(LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, int workers) {
+    Rebuilding(LiveEngine live, Ledger ledger, FileReader reader, Indexing indexing, FailPoint failPoint, int workers) {
         this.live = live;
         this.ledger = ledger;
         this.reader = reader;
         this.indexing = indexing;
+        this.failPoint = failPoint;
         this.workers = workers;
     }
 
@@ -53,7 +55,7 @@ final class Rebuilding {
                 after = Optional.of(page.getLast().id());
                 var working = new ArrayList<Future<?>>();
                 for (var file : page) {
-                    if (file.processing() == Processing.INDEXED) {
+                    if (isIndexed(file)) {
                         working.add(readers.submit(() -> read(file, collected)));
                     }
                 }
@@ -62,13 +64,24 @@ final class Rebuilding {
                 progress.reached(Math.min(done, all), Math.max(done, all));
             }
             collected.flush();
+            failPoint.pass("rebuild.built");
             live.swap();
+            failPoint.pass("rebuild.swapped");
             swapped = true;
         } finally {
             if (!swapped) {
                 live.abandon();
             }
         }
+    }
+
+    /** Of a container that failed in the middle the index may have what came before. */
+    private boolean isIndexed(Holding file) {
+        return switch (file.processing()) {
+            case INDEXED -> true;
+            case FAILED -> ledger.inside(file.id()).stream().anyMatch(this::isIndexed);
+            case ACCEPTED, EXTRACTING -> false;
+        };
     }
 
     private void read(Holding file, Collected collected) {

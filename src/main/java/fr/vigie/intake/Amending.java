@@ -15,7 +15,7 @@ final class Amending {
     private static final String WHOLE = " WHERE (id = :id OR container = :id) AND due NOT IN ('remove', 'gone')";
 
     /** What is in the index has to be put again; what is still to be read takes the change along. */
-    private static final String DUE_AGAIN =
+    static final String DUE_AGAIN =
             "change = change + 1, due = CASE WHEN due = 'nothing' AND processing = 'indexed' AND itself = 1"
                     + " THEN 'put' ELSE due END";
 

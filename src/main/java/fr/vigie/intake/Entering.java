@@ -4,8 +4,8 @@ import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Processing;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,13 +65,11 @@ final class Entering {
     /**
      * Gives every document inside a file its line, the same again when the file is read again. One that was removed stays
      * removed; one that is no longer there is to be removed.
-     *
-     * @return the line of each path that is to be read
      */
-    Map<String, Holding> unfold(
-            Handle handle, DocumentId container, Collection<String> paths, boolean itself, Instant now) {
+    Map<String, Holding> unfold(Handle handle, Unfolding found, Instant now) {
+        var container = found.file();
         handle.createUpdate("UPDATE document SET itself = :itself WHERE id = :id")
-                .bind("itself", itself ? 1 : 0)
+                .bind("itself", found.itself() ? 1 : 0)
                 .bind("id", container.value())
                 .execute();
         var there = new HashMap<String, String>();
@@ -79,7 +77,7 @@ final class Entering {
                 .bind("container", container.value())
                 .map((row, context) -> there.put(row.getString("inside_path"), row.getString("due")))
                 .list();
-        for (var path : paths) {
+        for (var path : found.paths()) {
             if (!there.containsKey(path)) {
                 handle.createUpdate(INSERT_INSIDE)
                         .bind("id", DocumentId.random(random).value())
@@ -88,12 +86,15 @@ final class Entering {
                         .execute();
             }
         }
-        var gone = there.keySet().stream().filter(path -> !paths.contains(path)).toList();
-        if (!gone.isEmpty()) {
+        var missed = new HashSet<>(there.keySet());
+        found.paths().forEach(missed::remove);
+        if (!missed.isEmpty()) {
             handle.createUpdate("UPDATE document SET due = 'remove', change = change + 1 WHERE container = :container"
-                            + " AND due <> 'gone' AND inside_path IN (<gone>)")
+                            + " AND due <> 'gone' AND inside_path IN (<missed>)"
+                            + " AND (:whole OR hash <> (SELECT c.hash FROM document c WHERE c.id = :container))")
                     .bind("container", container.value())
-                    .bindList("gone", gone)
+                    .bind("whole", found.whole())
+                    .bindList("missed", missed)
                     .execute();
         }
         begin(handle, container, now);
@@ -143,7 +144,8 @@ final class Entering {
         return Holdings.find(handle, id).orElseThrow();
     }
 
-    private static Optional<Holding> known(Handle handle, ContentHash hash, boolean seesHidden) {
+    /** The document that was given with these bytes and is not removed. */
+    static Optional<Holding> known(Handle handle, ContentHash hash, boolean seesHidden) {
         return Holdings.select(
                         handle,
                         "hash = :hash AND container IS NULL AND due NOT IN ('remove', 'gone')"

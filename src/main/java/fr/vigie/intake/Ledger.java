@@ -63,13 +63,12 @@ public final class Ledger implements AutoCloseable {
 
     /**
      * Enters what is inside a file, the same again when it is read again: one that was removed stays removed, one that is
-     * no longer in it is to be removed.
+     * no longer in it is to be removed. What was found in the same bytes before and was not reached this time stays.
      *
-     * @param itself whether the file is a document besides
-     * @return the holding of each path that is to be read
+     * @return the holding of each path that there is, also of those not reached; all stand as being read
      */
-    public Map<String, Holding> unfold(DocumentId file, Collection<String> paths, boolean itself, Instant now) {
-        return writer.write(handle -> entering.unfold(handle, file, paths, itself, now));
+    public Map<String, Holding> unfold(Unfolding found, Instant now) {
+        return writer.write(handle -> entering.unfold(handle, found, now));
     }
 
     /** Writes down how reading ended. */
@@ -203,6 +202,11 @@ public final class Ledger implements AutoCloseable {
                 .list());
     }
 
+    /** The document or container that was given with these bytes, if it is not removed. */
+    public Optional<Holding> given(ContentHash hash) {
+        return read(handle -> Entering.known(handle, hash, true));
+    }
+
     /** Whether a document that is not removed, or a version of one, needs the bytes. */
     public boolean needs(ContentHash hash) {
         return number(
@@ -230,6 +234,16 @@ public final class Ledger implements AutoCloseable {
                 .bind("name", name)
                 .bind("value", value)
                 .execute());
+    }
+
+    /** Everything that people corrected in names, and what they undid, the first first. */
+    public List<NameEntry> names() {
+        return read(NameJournal::all);
+    }
+
+    /** Changes what is corrected in names; the documents touched are {@link #stale} from then on. The rows added. */
+    public List<Long> revise(NameRevision revision, Instant now) {
+        return writer.write(handle -> NameJournal.revise(handle, revision, now));
     }
 
     private int number(String sql, Map<String, ?> arguments) {

@@ -105,8 +105,8 @@ public final class Originals {
         return incoming.resolve("unpacked-" + UUID.randomUUID());
     }
 
-    /** Reads the bytes again and compares. */
-    public Integrity verify(ContentHash hash) throws IOException {
+    /** Reads the bytes again and compares; what cannot be read counts as changed. */
+    public Integrity verify(ContentHash hash) {
         var file = path(hash);
         if (!Files.isRegularFile(file)) {
             return Integrity.MISSING;
@@ -114,6 +114,8 @@ public final class Originals {
         var digest = sha256();
         try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {
             bytes.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException unreadable) {
+            return Integrity.CHANGED;
         }
         return HexFormat.of().formatHex(digest.digest()).equals(hash.value()) ? Integrity.SOUND : Integrity.CHANGED;
     }

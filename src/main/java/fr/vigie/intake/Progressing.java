@@ -17,11 +17,13 @@ final class Progressing {
                 .execute();
     }
 
-    /** What was read before is to be read again, containers with all that they hold. */
+    /** What was read before is to be read again, containers with all that they hold, also those that failed in the middle. */
     static void everythingAgain(Handle handle) {
         handle.createUpdate("UPDATE document SET processing = 'accepted', due = 'read', attempts = 0,"
-                        + " change = change + 1 WHERE processing = 'indexed' AND container IS NULL"
-                        + " AND due NOT IN ('remove', 'gone')")
+                        + " change = change + 1 WHERE container IS NULL AND due NOT IN ('remove', 'gone')"
+                        + " AND (processing = 'indexed' OR id IN (SELECT d.container FROM document d"
+                        + " WHERE d.container IS NOT NULL AND d.processing = 'indexed'"
+                        + " AND d.due NOT IN ('remove', 'gone')))")
                 .execute();
     }
 

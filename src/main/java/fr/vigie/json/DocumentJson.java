@@ -16,6 +16,7 @@ import fr.vigie.document.Tags;
 import fr.vigie.document.Visibility;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A whole document: what {@code vigie tag --json} prints, and for one of the archive who it is and where it came from. */
 public final class DocumentJson {
@@ -56,7 +57,7 @@ public final class DocumentJson {
 
     /** The entry as compact text without the document's own, for whoever keeps that apart; {@link #withText} reads it. */
     public static String writeWithoutText(Entry entry) {
-        var tree = tree(entry);
+        var tree = whole(entry);
         tree.remove("text");
         return Json.text(tree);
     }
@@ -68,7 +69,14 @@ public final class DocumentJson {
 
     /** The entry as compact text, for {@link #read}. */
     public static String write(Entry entry) {
-        return Json.text(tree(entry));
+        return Json.text(whole(entry));
+    }
+
+    /** With {@code machine}, which is nobody's but ours: what the machine found where people corrected it. */
+    private static ObjectNode whole(Entry entry) {
+        var node = tree(entry);
+        entry.machine().ifPresent(found -> TagsJson.put(node.putObject("machine"), found));
+        return node;
     }
 
     /**
@@ -81,7 +89,7 @@ public final class DocumentJson {
     }
 
     /**
-     * The entry that an object of {@link #tree(Entry)}'s shape holds.
+     * The entry that an object of {@link #tree(Entry)}'s shape holds, or one with {@code machine} besides.
      *
      * @throws IllegalArgumentException when a key is missing or its value is not of the contract
      */
@@ -98,6 +106,7 @@ public final class DocumentJson {
                 VISIBILITIES.of(required(node, "visibility")),
                 RIGHTS.of(required(node, "rights")),
                 ReadingJson.reading(node),
-                TagsJson.tags(node));
+                TagsJson.tags(node),
+                Optional.of(node.path("machine")).filter(JsonNode::isObject).map(TagsJson::tags));
     }
 }

@@ -35,6 +35,13 @@ public record DocumentState(
         return of(Json.object(json));
     }
 
+    /** Reads the answer to {@code GET /api/documents?sha256=…}; empty where the bytes are not known. */
+    public static Optional<DocumentState> readGiven(String json) {
+        return StreamSupport.stream(Json.object(json).path("documents").spliterator(), false)
+                .map(DocumentState::of)
+                .findFirst();
+    }
+
     private static DocumentState of(JsonNode node) {
         var inside = StreamSupport.stream(node.path("inside").spliterator(), false)
                 .map(DocumentState::of)

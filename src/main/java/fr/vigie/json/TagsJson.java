@@ -50,6 +50,14 @@ public final class TagsJson {
         return node;
     }
 
+    /** One quote as the contract shows it. */
+    public static ObjectNode tree(Quote quote) {
+        var node = spanned(quote.text(), quote.span());
+        putOptional(node, "speaker", quote.speaker());
+        putOptional(node, "role", quote.role());
+        return node;
+    }
+
     /**
      * The tags that an object with the three lists holds; a list that is not there is empty.
      *
@@ -75,10 +83,7 @@ public final class TagsJson {
         tags.figures().forEach(figure -> figures.add(tree(figure)));
         var quotes = node.putArray("quotes");
         for (var quote : tags.quotes()) {
-            var one = spanned(quote.text(), quote.span());
-            putOptional(one, "speaker", quote.speaker());
-            putOptional(one, "role", quote.role());
-            quotes.add(one);
+            quotes.add(tree(quote));
         }
     }
 

@@ -102,7 +102,10 @@ public final class Numerals {
         if (size == null || number.isScaled() && size <= 1e3) {
             return number;
         }
-        var sized = number.times(size, next + 1);
+        var times = number.times(size, next + 1);
+        var sized = times.form() == Numeral.Form.ARTICLE
+                ? new Numeral(times.value(), times.next(), Numeral.Form.WORDS, times.size())
+                : times;
         if (tokens.is(next + 1, "et") && tokens.word(next + 2).startsWith("demi")) {
             return new Numeral(sized.value() + size / 2, next + 3, sized.form(), size);
         }

@@ -17,6 +17,9 @@ final class Tokenizer {
     private static final Set<String> INCLUSIVE =
             Set.of("(e)", "(ne)", "(es)", "(s)", "(trice)", "(se)", "(euse)", "(x)");
 
+    private static final Set<String> SIZES =
+            Set.of("million", "millions", "milliard", "milliards", "millier", "milliers");
+
     private final String text;
     private final Tokens tokens;
     private int lineStart;
@@ -58,12 +61,20 @@ final class Tokenizer {
     /** Whether the sentence goes on in the next line, which began only because a column was full. */
     private boolean isColumnEnd(int at) {
         int last = tokens.size() - 1;
+        if (SIZES.contains(tokens.word(last)) && isOf(at + 1)) {
+            return true;
+        }
         if (at - lineStart < COLUMN || at + 1 >= text.length() || tokens.kind(last) == TokenKind.BREAK) {
             return false;
         }
         char next = text.charAt(at + 1);
         boolean open = tokens.isWord(last) || tokens.isDigits(last) || tokens.is(last, ",");
         return open && (Character.isLowerCase(next) || isDigit(next) && CARRIES_ON.contains(tokens.word(last)));
+    }
+
+    /** Whether {@code d’} or {@code de} stands at a place: no line of its own begins so behind {@code 4 millions}. */
+    private boolean isOf(int at) {
+        return text.startsWith("d’", at) || text.startsWith("d'", at) || text.startsWith("de ", at);
     }
 
     private int digits(int start) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * What a search found.
  *
  * @param total how many documents answer, exactly
- * @param families how many families of reprints they make
+ * @param families how many families of reprints they make, a document without kin counted as one
  * @param relaxed whether these are partial matches since no document has all the words
  * @param suggestion the query that was perhaps meant
  * @param cursor what asks for the next page; empty on the last
@@ -31,7 +31,7 @@ public record SearchAnswer(
     /**
      * One document found.
      *
-     * @param reprints how many others its family has among the hits
+     * @param reprints how many others its family has that the asker may see, whether they answer or not
      * @param snippets passages in the original's spelling, the words found marked
      * @param organisations canonical names, those most named first
      * @param places canonical names, those most named first

@@ -1,9 +1,7 @@
 package fr.vigie.server;
 
 import fr.vigie.ingest.Archive;
-import fr.vigie.ingest.Checkup;
 import fr.vigie.ingest.Progress;
-import fr.vigie.json.CheckupReport;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -35,7 +33,7 @@ final class ArchiveCalls {
         boolean repair = Boolean.parseBoolean(context.queryParam("repair"));
         begin();
         try {
-            var report = report(archive.check(repair, Progress.UNSEEN));
+            var report = archive.check(repair, Progress.UNSEEN).report(abilities.ocr());
             context.contentType("application/json; charset=utf-8").result(report.text());
         } finally {
             turn.unlock();
@@ -46,19 +44,5 @@ final class ArchiveCalls {
         if (!turn.tryLock()) {
             throw new Problem(409, "archiveBusy");
         }
-    }
-
-    private CheckupReport report(Checkup checkup) {
-        return new CheckupReport(
-                checkup.sound(),
-                checkup.repaired(),
-                checkup.documents(),
-                abilities.ocr(),
-                checkup.findings().stream()
-                        .map(finding -> new CheckupReport.Line(
-                                finding.trouble().code(),
-                                finding.subject(),
-                                finding.trouble().mendable()))
-                        .toList());
     }
 }

@@ -31,6 +31,7 @@ final class Assets {
             "histogram",
             "results",
             "document",
+            "correct",
             "upload",
             "prose",
             "print");

@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Processing;
@@ -37,6 +38,7 @@ final class DocumentCalls {
         var entry = entry(context, audience);
         var node = DocumentJson.tree(whatIsShown(entry, audience));
         node.put("processing", Processing.INDEXED.code());
+        turns.take(() -> Reprints.of(entry, audience, engine)).put(node, DocumentPages.mayRead(entry, audience));
         Answers.json(context, node, Versions.tag(entry.version(), Answers.bytes(node)));
     }
 
@@ -90,14 +92,30 @@ final class DocumentCalls {
         var holding = archive.state(id)
                 .filter(one -> desk || one.visibility().isPublic() && one.processing() == Processing.INDEXED)
                 .orElseThrow(() -> new Problem(404, "noSuchDocument"));
+        Answers.json(context, whole(holding, desk));
+    }
+
+    /** What was given with the bytes of a hash, so that nobody need send them to learn that they are known. */
+    void given(Context context) {
+        var hash = Requests.parameters(context).first("sha256").orElse("");
+        if (!hash.matches("[0-9a-f]{64}")) {
+            throw new Problem(400, "notAHash", hash).with("parameter", "sha256");
+        }
+        var node = Json.MAPPER.createObjectNode();
+        var documents = node.putArray("documents");
+        archive.given(new ContentHash(hash)).ifPresent(holding -> documents.add(whole(holding, true)));
+        Answers.json(context, node);
+    }
+
+    private ObjectNode whole(Holding holding, boolean desk) {
         var node = state(holding);
         var inside = node.putArray("inside");
-        for (var one : archive.inside(id)) {
+        for (var one : archive.inside(holding.id())) {
             if (desk || one.visibility().isPublic()) {
                 inside.add(state(one));
             }
         }
-        Answers.json(context, node);
+        return node;
     }
 
     void versions(Context context) {

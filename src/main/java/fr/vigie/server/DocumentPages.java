@@ -17,6 +17,8 @@ import fr.vigie.server.view.DocumentPage.NameGroup;
 import fr.vigie.server.view.DocumentPage.NameLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
 import fr.vigie.server.view.Link;
+import fr.vigie.server.view.NameDesk;
+import fr.vigie.server.view.ReprintLine;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
@@ -30,13 +32,21 @@ import java.util.Optional;
 /** The page of one document: what it says, with what was found in it, and where it came from. */
 final class DocumentPages {
     private final SearchEngine engine;
+    private final CorrectionForms corrections;
     private final Doorkeeper doorkeeper;
     private final Turns turns;
     private final Pages pages;
     private final Clock clock;
 
-    DocumentPages(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Pages pages, Clock clock) {
+    DocumentPages(
+            SearchEngine engine,
+            CorrectionForms corrections,
+            Doorkeeper doorkeeper,
+            Turns turns,
+            Pages pages,
+            Clock clock) {
         this.engine = engine;
+        this.corrections = corrections;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
         this.pages = pages;
@@ -53,6 +63,7 @@ final class DocumentPages {
         boolean text = mayRead(entry, audience);
         var asked = SearchParameters.read(parameters, SearchPages.standard(typed), audience)
                 .request();
+        var reprints = turns.take(() -> Reprints.of(entry, audience, engine));
         List<Span> hits = typed.isEmpty() || !text ? List.of() : turns.take(() -> engine.marks(id, asked));
         pages.show(
                 context,
@@ -61,8 +72,11 @@ final class DocumentPages {
                 new Drawing(
                                 pages.messages(context),
                                 entry,
-                                audience == Audience.DESK,
+                                audience == Audience.DESK
+                                        ? Optional.of(corrections.desk(context, pages.messages(context), id))
+                                        : Optional.empty(),
                                 text,
+                                reprints,
                                 hits,
                                 typed,
                                 address,
@@ -83,8 +97,9 @@ final class DocumentPages {
     private final class Drawing {
         private final Messages messages;
         private final Entry entry;
-        private final boolean desk;
+        private final Optional<NameDesk> desk;
         private final boolean readable;
+        private final Reprints reprints;
         private final List<Span> hits;
         private final String typed;
         private final SearchAddress address;
@@ -94,8 +109,9 @@ final class DocumentPages {
         Drawing(
                 Messages messages,
                 Entry entry,
-                boolean desk,
+                Optional<NameDesk> desk,
                 boolean readable,
+                Reprints reprints,
                 List<Span> hits,
                 String typed,
                 SearchAddress address,
@@ -104,6 +120,7 @@ final class DocumentPages {
             this.entry = entry;
             this.desk = desk;
             this.readable = readable;
+            this.reprints = reprints;
             this.hits = hits;
             this.typed = typed;
             this.address = address;
@@ -133,7 +150,7 @@ final class DocumentPages {
                             : Optional.of(messages.say(
                                     "visibility." + entry.visibility().code() + ".long")),
                     entry.visibility().isPublic(),
-                    desk,
+                    desk.isPresent(),
                     !readable,
                     entry.provenance()
                             .source()
@@ -150,13 +167,16 @@ final class DocumentPages {
                     tags.quotes().stream()
                             .map(quote -> new QuoteLine(quote.text(), quote.speaker(), quote.role()))
                             .toList(),
+                    reprintLines(),
+                    reprints.all() - 1,
                     contacts(),
                     facts(),
                     original,
                     readable && Originals.isShownInPage(reading.mediaType())
                             ? Optional.of(original + "?inline=true")
                             : Optional.empty(),
-                    citation(origin + path));
+                    citation(origin + path),
+                    desk);
         }
 
         private String title() {
@@ -175,8 +195,9 @@ final class DocumentPages {
                     if (name.type() == type) {
                         lines.merge(
                                 name.key(),
-                                new NameLine(name.label(), 1, DocumentPages.address(name)),
-                                (one, other) -> new NameLine(one.label(), one.mentions() + 1, one.address()));
+                                new NameLine(name.key(), name.label(), 1, DocumentPages.address(name)),
+                                (one, other) ->
+                                        new NameLine(one.key(), one.label(), one.mentions() + 1, one.address()));
                     }
                 }
                 var sorted = lines.values().stream()
@@ -187,6 +208,26 @@ final class DocumentPages {
                 }
             }
             return groups;
+        }
+
+        private List<ReprintLine> reprintLines() {
+            var lines = new ArrayList<ReprintLine>();
+            for (var one : reprints.others()) {
+                var reading = one.entry().reading();
+                var isHead = one.entry().id().equals(reprints.head());
+                lines.add(new ReprintLine(
+                        reading.title().orElse(one.entry().provenance().fileName()),
+                        "/documents/" + one.entry().id(),
+                        reading.kind().code(),
+                        Words.kind(messages, reading.kind()),
+                        reading.date().map(LocalDate::toString),
+                        reading.date().map(day -> Words.day(messages, day)),
+                        reading.issuer(),
+                        isHead
+                                ? messages.say("reprints.head")
+                                : messages.say("reprints.share", Math.round(100 * one.share()))));
+            }
+            return lines;
         }
 
         private List<ContactLine> contacts() {

@@ -154,7 +154,7 @@ final class LifeCalls {
     }
 
     /** The JSON object of the request; an empty one when there is no body. */
-    private static ObjectNode body(Context context) {
+    static ObjectNode body(Context context) {
         var length = context.req().getContentLengthLong();
         if (length > LARGEST_BODY) {
             throw new Problem(413, "tooLarge");

@@ -1,7 +1,10 @@
 package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.vigie.authority.NameKey;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.ingest.Librarian;
+import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
@@ -9,39 +12,52 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementAnswer.Statement;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
+import fr.vigie.query.StatementRequest.Wanted;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** {@code GET /api/names/{type}/{id}}: where a name stands: its documents over time, the last of them, who is named too. */
+/**
+ * {@code GET /api/names/{type}/{id}}: where a name stands: its documents over time, the last of them, who is named too,
+ * the figures that are stated of it over time, the oldest first, and what it is quoted with, the last first.
+ */
 final class NameCalls {
     private static final int DOCUMENTS = 20;
     private static final int OTHERS = 30;
+    private static final int STATEMENTS = 50;
 
     private final SearchEngine engine;
+    private final Librarian librarian;
     private final Doorkeeper doorkeeper;
     private final Turns turns;
 
-    NameCalls(SearchEngine engine, Doorkeeper doorkeeper, Turns turns) {
+    NameCalls(SearchEngine engine, Librarian librarian, Doorkeeper doorkeeper, Turns turns) {
         this.engine = engine;
+        this.librarian = librarian;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
     }
 
     void show(Context context) {
-        var facet = switch (context.pathParam("type")) {
-            case "organisation" -> FacetName.ORGANISATION;
-            case "place" -> FacetName.PLACE;
-            case "person" -> FacetName.PERSON;
-            default -> throw new Problem(404, "noSuchName");
-        };
-        var id = context.pathParam("id").strip();
-        if (id.isEmpty() || id.length() > SearchParameters.LONGEST) {
+        var type = NameRulings.coded(context.pathParam("type")).orElseThrow(() -> new Problem(404, "noSuchName"));
+        var asked = context.pathParam("id").strip();
+        if (asked.isEmpty() || asked.length() > SearchParameters.LONGEST) {
             throw new Problem(404, "noSuchName");
         }
         var audience = doorkeeper.audienceAskedFor(context, Requests.parameters(context));
+        var name = librarian.standing(new NameKey(type, asked), audience);
+        var facet = switch (name.type()) {
+            case ORGANISATION -> FacetName.ORGANISATION;
+            case PLACE -> FacetName.PLACE;
+            case PERSON -> FacetName.PERSON;
+        };
+        var id = name.key();
         var request = new SearchRequest(
                 new Query.Everything(),
                 List.of(new FacetFilter(facet, FacetFilter.Mode.ANY, List.of(id))),
@@ -60,8 +76,33 @@ final class NameCalls {
         }
         ObjectNode node = SearchAnswerJson.tree(answer, Duration.ZERO);
         node.remove(List.of("tookMs", "relaxed", "suggestion", "cursor", "families"));
-        node.put("type", facet.code()).put("id", id).put("label", label(answer, facet, id));
+        var label = label(answer, facet, id);
+        node.put("type", facet.code()).put("id", id).put("label", label);
+        if (facet != FacetName.PLACE) {
+            var figures = new Wanted.Figures(Set.of(), Set.of(), Set.of(label), Set.of(), List.of());
+            StatementCalls.put(node, "figures", statements(audience, figures, StatementOrder.OLDEST));
+            var quotes = new Wanted.Quotes(Set.of(label));
+            StatementCalls.put(node, "quotes", statements(audience, quotes, StatementOrder.NEWEST));
+        }
         Answers.json(context, node);
+    }
+
+    /** What is stated anywhere of the name or by it, what reprints repeat once. */
+    private List<Statement> statements(Audience audience, Wanted wanted, StatementOrder order) {
+        var within = new SearchRequest(
+                new Query.Everything(),
+                List.of(),
+                DateRange.ALWAYS,
+                List.of(),
+                Sort.RELEVANCE,
+                STATEMENTS,
+                Optional.empty(),
+                true,
+                false,
+                0,
+                audience);
+        return turns.take(() -> StatementCalls.statements(engine, new StatementRequest(within, wanted, order)))
+                .statements();
     }
 
     private static String label(SearchAnswer answer, FacetName facet, String id) {

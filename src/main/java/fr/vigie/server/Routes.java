@@ -7,6 +7,7 @@ import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.PATCH;
 import static io.javalin.http.HandlerType.POST;
+import static io.javalin.http.HandlerType.PUT;
 
 import java.util.List;
 import java.util.TreeSet;
@@ -19,7 +20,10 @@ final class Routes {
     /** The parts that answer. */
     record Handlers(
             SearchCalls searches,
+            StatementCalls statements,
             NameCalls names,
+            CorrectionCalls corrections,
+            CorrectionForms correctionForms,
             DocumentCalls documents,
             LifeCalls life,
             EventCalls events,
@@ -39,6 +43,7 @@ final class Routes {
                 get("/documents/{id}", to.documentPages()::show),
                 write(POST, "/documents/{id}/publish", to.life()::publishFromPage),
                 write(POST, "/documents/{id}/withdraw", to.life()::withdrawFromPage),
+                write(POST, "/documents/{id}/names", to.correctionForms()::correct),
                 get("/depot", to.uploadPages()::show),
                 write(POST, "/depot", to.uploadPages()::give),
                 get("/aide", to.informationPages()::help),
@@ -47,8 +52,19 @@ final class Routes {
                 get(Assets.PATH + "<path>", to.assets()::serve),
                 get("/api/search", to.searches()::search),
                 get("/api/suggest", to.searches()::suggest),
+                get("/api/figures", to.statements()::figures),
+                get("/api/quotes", to.statements()::quotes),
                 get("/api/names/{type}/{id}", to.names()::show),
+                write(POST, "/api/names/{type}/{id}/merge", to.corrections()::merge),
+                write(POST, "/api/names/{type}/{id}/rename", to.corrections()::rename),
+                write(POST, "/api/names/{type}/{id}/hide", to.corrections()::hide),
+                write(POST, "/api/names/{type}/{id}/split", to.corrections()::split),
+                write(POST, "/api/names/{type}/{id}/retype", to.corrections()::retype),
+                write(GET, "/api/names/corrections", to.corrections()::list),
+                write(PUT, "/api/names/corrections", to.corrections()::replace),
+                write(DELETE, "/api/names/corrections/{number}", to.corrections()::undo),
                 write(POST, "/api/documents", to.life()::give),
+                write(GET, "/api/documents", to.documents()::given),
                 get("/api/documents/{id}", to.documents()::show),
                 write(PATCH, "/api/documents/{id}", to.life()::correct),
                 write(DELETE, "/api/documents/{id}", to.life()::remove),

@@ -17,6 +17,7 @@ import fr.vigie.server.view.SearchPage;
 import fr.vigie.server.view.SearchPage.Emptiness;
 import fr.vigie.server.view.SortChoice;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,11 +28,13 @@ final class SearchPages {
     private static final int FACET_VALUES = 40;
 
     private final SearchEngine engine;
+    private final MergedNames merged;
     private final Turns turns;
     private final Pages pages;
 
-    SearchPages(SearchEngine engine, Turns turns, Pages pages) {
+    SearchPages(SearchEngine engine, MergedNames merged, Turns turns, Pages pages) {
         this.engine = engine;
+        this.merged = merged;
         this.turns = turns;
         this.pages = pages;
     }
@@ -40,6 +43,11 @@ final class SearchPages {
         var parameters = Requests.parameters(context);
         var address = SearchAddress.of(parameters);
         var typed = parameters.first("q").orElse("").strip();
+        var elsewhere = merged.elsewhere(address, parameters, Audience.PUBLIC);
+        if (elsewhere.isPresent()) {
+            context.redirect(elsewhere.get().toString(), HttpStatus.FOUND);
+            return;
+        }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
         var answer = turns.take(() -> Searches.search(engine, asked.request()));
         var messages = pages.messages(context);
@@ -86,6 +94,7 @@ final class SearchPages {
                 chips.size() > 1 ? Optional.of(clear(typed)) : Optional.empty(),
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
+                regrouping(messages, address, request, answer),
                 rank,
                 results(messages, address, answer),
                 answer.cursor()
@@ -127,6 +136,22 @@ final class SearchPages {
         return answer.families() > 0 && answer.families() < answer.total()
                 ? Optional.of(messages.say("search.families", answer.families()))
                 : Optional.empty();
+    }
+
+    /** The switch between one line for each family and one for each document, where that makes a difference. */
+    private static Optional<Link> regrouping(
+            Messages messages, SearchAddress address, SearchRequest request, SearchAnswer answer) {
+        if (answer.families() == answer.total()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                request.grouped()
+                        ? new Link(
+                                messages.say("group.none"),
+                                address.replaced("group", "none").toString())
+                        : new Link(
+                                messages.say("group.reprints"),
+                                address.without("group").toString()));
     }
 
     private static Emptiness emptiness(SearchAnswer answer, SearchAddress address) {

@@ -44,10 +44,14 @@ public final class VigieServer implements AutoCloseable {
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);
         var events = new EventCalls(archive);
+        var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var measurements = new Measurements();
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
-                new NameCalls(engine, doorkeeper, turns),
+                new StatementCalls(engine, doorkeeper, turns),
+                new NameCalls(engine, archive.librarian(), doorkeeper, turns),
+                new CorrectionCalls(archive.librarian()),
+                corrections,
                 new DocumentCalls(engine, archive, doorkeeper, turns),
                 new LifeCalls(archive, uploads),
                 events,
@@ -56,8 +60,8 @@ public final class VigieServer implements AutoCloseable {
                 measurements,
                 new InterfacePages(pages),
                 assets,
-                new SearchPages(engine, turns, pages),
-                new DocumentPages(engine, doorkeeper, turns, pages, clock),
+                new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
+                new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 new InformationPages(engine, turns, pages, abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));

@@ -121,7 +121,7 @@ public final class NameMeasure {
         report.append("distinct names:\n").append(scoring.distinct().table()).append('\n');
     }
 
-    private static List<Path> tagged(List<Path> given) throws IOException {
+    static List<Path> tagged(List<Path> given) throws IOException {
         var files = new ArrayList<Path>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {

@@ -21,6 +21,13 @@ final class NameScore {
         c[2] += new HashSet<Object>(found).size();
     }
 
+    /** What was counted, type by type. */
+    Map<NameType, Tally> tallies() {
+        var tallies = new EnumMap<NameType, Tally>(NameType.class);
+        counts.forEach((type, c) -> tallies.put(type, new Tally(c[0], c[1], c[2])));
+        return tallies;
+    }
+
     double f1() {
         int[] all = new int[3];
         counts.values().forEach(c -> {

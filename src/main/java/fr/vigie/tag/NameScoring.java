@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Measures a finder of names on annotated text: exact spans, mention by mention, and distinct names document by
@@ -59,26 +58,25 @@ final class NameScoring {
         return scoring;
     }
 
-    /** Documents that people annotated as they do sentences, each a file. */
-    static NameScoring ofDocuments(Path folder, Function<String, List<Found>> finder) throws IOException {
-        var scoring = new NameScoring();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.sorted().toList()) {
-                AnnotatedSentence document = AnnotatedSentence.parse(Files.readString(file));
-                scoring.compare(document.text(), gold(document, 0), finder.apply(document.text()));
-            }
-        }
-        return scoring;
-    }
-
     /** Whole texts, each a document; what does not count there is left out. */
     static NameScoring ofTexts(List<RealText> texts, Function<String, List<Found>> finder) {
         var scoring = new NameScoring();
         for (RealText real : texts) {
+            scoring.tokens +=
+                    Tokeniser.tokens(real.text(), 0, real.text().length()).size();
             scoring.compare(
                     real.text(),
                     real.names().stream().filter(real::counts).toList(),
                     finder.apply(real.text()).stream().filter(real::counts).toList());
+        }
+        return scoring;
+    }
+
+    /** Whole documents of our own, a file each, annotated as the sentences are. */
+    static NameScoring ofDocuments(Path folder, Function<String, List<Found>> finder) throws IOException {
+        var scoring = new NameScoring();
+        for (Path file : RealText.files(folder, ".txt")) {
+            scoring.document(List.of(AnnotatedSentence.parse(Files.readString(file))), finder);
         }
         return scoring;
     }

@@ -5,13 +5,10 @@ import fr.vigie.document.Span;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +28,7 @@ record RealText(String text, Span scored, List<NameScoring.Found> names, List<Sp
 
     /** Those of the marked texts that are in the folder. */
     static List<RealText> all(Path gold, Path folder) throws IOException {
-        var texts = new HashMap<String, String>();
-        for (Path file : files(folder, ".txt")) {
-            texts.put(hash(Files.readAllBytes(file)), Files.readString(file));
-        }
+        Map<String, String> texts = RealTexts.byHash(folder);
         var all = new ArrayList<RealText>();
         for (Path file : files(gold, ".names")) {
             List<String> lines = Files.readAllLines(file);
@@ -73,19 +67,11 @@ record RealText(String text, Span scored, List<NameScoring.Found> names, List<Sp
         return new RealText(text, scored, names, unscored);
     }
 
-    private static List<Path> files(Path folder, String ending) throws IOException {
+    static List<Path> files(Path folder, String ending) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(ending))
                     .sorted()
                     .toList();
-        }
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -25,8 +25,21 @@ public final class TextTagger implements Tagger {
 
     @Override
     public Tags tag(Reading reading) {
-        String text = reading.text();
-        List<Name> found = names.names(text, reading.language());
+        return tag(reading.text(), reading.language());
+    }
+
+    /** The names, figures and quotes of a French text, each in the order of the text. */
+    public Tags tag(String text) {
+        return tag(text, "fr");
+    }
+
+    private Tags tag(String text, String language) {
+        List<Name> found = names.names(text, language);
         return new Tags(found, figures.find(text, found), quotes.find(text, found));
+    }
+
+    /** The names alone, in the order of the text. */
+    public List<Name> names(String text) {
+        return names.names(text);
     }
 }

@@ -77,6 +77,8 @@ final class CommandLineTest {
         assertThat(summary(vigie.run("ingest", "--draft", "--json", inbox.toString()), 0))
                 .containsExactly(2, 2, 0, 0);
         assertThat(total("maison")).isZero();
+        assertThat(summary(vigie.run("ingest", "--dry-run", "--json", inbox.toString()), 0))
+                .containsExactly(2, 0, 2, 0);
     }
 
     @Test

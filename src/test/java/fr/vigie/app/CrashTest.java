@@ -3,7 +3,10 @@ package fr.vigie.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Seeds;
+import fr.vigie.app.HaltingHouse.Job;
+import fr.vigie.document.DocumentId;
 import fr.vigie.document.Processing;
+import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.query.Audience;
@@ -19,38 +22,82 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Kills the process that takes in 500 files, at named places and at any moment, and counts what is there afterwards. */
+/**
+ * Kills the process that works in a home, at named places and at any moment, and counts what is there afterwards. One home
+ * dies of all places one after another, each time with what the death before left.
+ */
 @Tag("process")
 final class CrashTest {
-    private static final int FILES = 500;
-    private static final String RUN = "";
+    private static final int FILES = 240;
 
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @CsvSource({
-        "originals.written, 40",
-        "originals.moved, 200",
-        "ledger.uncommitted, 30",
-        "ledger.committed, 60",
-        "ingest.extracted, 150",
-        "ingest.put, 4",
-        "ingest.settled, 3"
-    })
-    void everyDocumentIsThereOnceAfterADeathAt(String place, int pass) throws Exception {
-        var files = write(new Random(place.hashCode()));
-        assertThat(run(place, pass)).isEqualTo(HaltingIngest.KILLED);
-        finishAndCount(files);
+    /** Where a process dies. */
+    private record Death(String place, int pass) {}
+
+    @Test
+    void everyDocumentIsThereOnceAfterADeathAtEachPlaceOfTakingIn() throws Exception {
+        var names = CrashInbox.write(folder.resolve("inbox"), FILES, new Random(Seeds.seed()));
+        for (var death : List.of(
+                new Death("originals.written", 40),
+                new Death("originals.moved", 90),
+                new Death("ledger.uncommitted", 12),
+                new Death("ledger.committed", 20),
+                new Death("ingest.claimed", 3),
+                new Death("ingest.extracted", 20),
+                new Death("ingest.unfolded", 2),
+                new Death("ingest.put", 1),
+                new Death("ingest.unfolded", 3),
+                new Death("ingest.settled", 1))) {
+            assertThat(run(Job.INGEST, death)).as("%s", death).isEqualTo(HaltingHouse.KILLED);
+        }
+        finishAndCount(names);
+    }
+
+    @Test
+    void whatWasRemovedOrWithdrawnStaysSoAfterADeathAtEachPlace() throws Exception {
+        var names = CrashInbox.write(folder.resolve("inbox"), 48, new Random(Seeds.seed()));
+        assertThat(finish(Job.INGEST)).isZero();
+        assertThat(run(Job.WITHDRAW, new Death("ledger.committed", 5))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.WITHDRAW, new Death("ingest.refreshed", 2))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.built", 1))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.swapped", 1))).isEqualTo(HaltingHouse.KILLED);
+        for (var death : List.of(
+                new Death("ledger.uncommitted", 6),
+                new Death("ledger.committed", 7),
+                new Death("ingest.removed", 3), // its first pass is at the start
+                new Death("ingest.deleted", 2),
+                new Death("ingest.forgotten", 2))) {
+            assertThat(run(Job.REMOVE, death)).as("%s", death).isEqualTo(HaltingHouse.KILLED);
+        }
+        var done = Files.readAllLines(folder.resolve("done"));
+        assertThat(done).isNotEmpty();
+        try (var house = open()) {
+            var archive = house.archive();
+            archive.awaitIdle();
+            assertThat(archive.engine().ids(Audience.PUBLIC))
+                    .extracting(DocumentId::value)
+                    .doesNotContainAnyElementsOf(done);
+            assertThat(names(archive, Audience.DESK))
+                    .hasSize(names.size() - gone(archive, names))
+                    .doesNotHaveDuplicates();
+            assertThat(archive.check(false, Progress.UNSEEN).findings()).isEmpty();
+        }
+    }
+
+    /** How many were to be removed and were; the last that was begun is, though nobody was told. */
+    private static int gone(Archive archive, List<String> names) throws IOException {
+        var left = names(archive, Audience.DESK);
+        var gone = names.stream().filter(name -> !left.contains(name)).toList();
+        assertThat(gone).isNotEmpty().allMatch(name -> name.contains(HaltingHouse.TO_REMOVE));
+        return gone.size();
     }
 
     @Test
     void everyDocumentIsThereOnceAfterDeathsAtRandomMoments() throws Exception {
-        var seed = Seeds.seed();
-        survive(3, seed);
+        survive(3, Seeds.seed());
     }
 
     @Test
@@ -61,76 +108,73 @@ final class CrashTest {
 
     private void survive(int deaths, long seed) throws Exception {
         var random = new Random(seed);
-        var files = write(random);
+        var names = CrashInbox.write(folder.resolve("inbox"), deaths > 3 ? 2_000 : FILES, random);
+        var killed = 0;
         for (var death = 0; death < deaths; death++) {
-            var process = start(RUN, 0);
+            var process = start(Job.INGEST, Optional.empty());
             if (!process.waitFor(1_000 + random.nextInt(4_000), TimeUnit.MILLISECONDS)) {
                 process.destroyForcibly();
+                killed++;
             }
             assertThat(process.waitFor(30, TimeUnit.SECONDS))
                     .as("seed %d", seed)
                     .isTrue();
         }
-        finishAndCount(files);
-    }
-
-    private List<String> write(Random random) throws IOException {
-        var texts = new ArrayList<String>();
-        var inbox = Files.createDirectories(folder.resolve("inbox"));
-        for (var number = 0; number < FILES; number++) {
-            var text = "Communiqué numéro " + number + "\n\nLe centre hospitalier de Dijon ouvre "
-                    + (1 + random.nextInt(90)) + " lits à Beaune, le " + (1 + number % 28) + " mars 2024.\n";
-            Files.writeString(inbox.resolve("communique-" + number + ".txt"), text);
-            texts.add(text);
-        }
-        return texts;
+        assertThat(killed).as("deaths").isEqualTo(deaths);
+        finishAndCount(names);
     }
 
     /** Gives all files again, as a person would who saw the first attempt die, and compares ledger, index and originals. */
-    private void finishAndCount(List<String> texts) throws Exception {
-        assertThat(run(RUN, 0)).isZero();
-        var home = new Home(folder.resolve("home"));
-        try (var house =
-                House.open(home, Optional.of(1), Locale.FRENCH, FailPoint.NONE).orElseThrow()) {
+    private void finishAndCount(List<String> names) throws Exception {
+        assertThat(finish(Job.INGEST)).isZero();
+        try (var house = open()) {
             var archive = house.archive();
             archive.awaitIdle();
-            var ids = archive.engine().ids(Audience.PUBLIC);
-            assertThat(ids).hasSize(texts.size()).doesNotHaveDuplicates();
-            assertThat(ids)
+            assertThat(names(archive, Audience.PUBLIC)).containsExactlyInAnyOrderElementsOf(names);
+            assertThat(archive.engine().ids(Audience.PUBLIC))
                     .allSatisfy(id -> assertThat(archive.state(id).orElseThrow().processing())
                             .isEqualTo(Processing.INDEXED));
-            var titles = ids.stream()
-                    .map(id -> archive.engine().find(id, Audience.PUBLIC).orElseThrow())
-                    .map(entry -> entry.provenance().fileName())
-                    .toList();
-            assertThat(titles).doesNotHaveDuplicates();
             assertThat(archive.check(false, Progress.UNSEEN).findings()).isEmpty();
         }
     }
 
-    private int run(String place, int pass) throws Exception {
-        var process = start(place, pass);
-        assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("the process ends").isTrue();
+    private static List<String> names(Archive archive, Audience audience) {
+        var names = new ArrayList<String>();
+        for (var id : archive.engine().ids(audience)) {
+            var from = archive.engine().find(id, audience).orElseThrow().provenance();
+            names.add(
+                    from.fileName() + from.insidePath().map(path -> "/" + path).orElse(""));
+        }
+        return names;
+    }
+
+    private House open() throws IOException {
+        return House.open(new Home(folder.resolve("home")), Optional.of(1), Locale.FRENCH, FailPoint.NONE)
+                .orElseThrow();
+    }
+
+    private int finish(Job job) throws Exception {
+        return exit(start(job, Optional.empty()));
+    }
+
+    private int run(Job job, Death death) throws Exception {
+        return exit(start(job, Optional.of(death)));
+    }
+
+    private static int exit(Process process) throws InterruptedException {
+        assertThat(process.waitFor(5, TimeUnit.MINUTES)).as("the process ends").isTrue();
         return process.exitValue();
     }
 
-    private Process start(String place, int pass) throws IOException {
+    private Process start(Job job, Optional<Death> death) throws IOException {
         var words = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HaltingIngest.class.getName(),
                 folder.resolve("home").toString(),
+                job.name(),
                 folder.resolve("inbox").toString()));
-        if (!place.equals(RUN)) {
-            words.add(place);
-            words.add(Integer.toString(pass));
-        }
-        return new ProcessBuilder(words)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        folder.resolve("output.txt").toFile()))
-                .start();
+        death.ifPresent(where -> {
+            words.add(where.place());
+            words.add(Integer.toString(where.pass()));
+        });
+        return OwnProcess.start(folder.resolve("done"), HaltingHouse.class, words);
     }
 }

@@ -122,6 +122,29 @@ public final class EntryBuilder {
         return this;
     }
 
+    public EntryBuilder quote(String words, String speaker) {
+        quotes.add(new Quote(NOWHERE, words, Optional.of(speaker), Optional.empty()));
+        return this;
+    }
+
+    /** The figure last added is about this organisation. */
+    public EntryBuilder about(String subject) {
+        var last = figures.removeLast();
+        figures.add(new Figure(
+                last.span(),
+                last.text(),
+                last.value(),
+                last.to(),
+                last.bound(),
+                last.unit(),
+                last.measure(),
+                last.family(),
+                last.change(),
+                last.period(),
+                Optional.of(subject)));
+        return this;
+    }
+
     public EntryBuilder figure(String measure, double value, Bound bound, Measurement unit) {
         return figure(measure, value, OptionalDouble.empty(), bound, unit);
     }

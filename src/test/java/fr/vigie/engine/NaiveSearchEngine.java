@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
 import fr.vigie.query.FacetFilter;
@@ -11,21 +12,27 @@ import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.Hit;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import fr.vigie.query.UnreadableCursor;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** Lists and loops: what any engine should answer, worked out the obvious way. Scores are one and the same. */
 final class NaiveSearchEngine implements SearchEngine {
     private final Map<DocumentId, Entry> entries = new TreeMap<>();
+    private final Map<Audience, NaiveFamilies> families = new EnumMap<>(Audience.class);
     private final PlaceTree places;
 
     NaiveSearchEngine(PlaceTree places) {
@@ -35,11 +42,13 @@ final class NaiveSearchEngine implements SearchEngine {
     @Override
     public void put(Collection<Entry> put) {
         put.forEach(entry -> entries.put(entry.id(), entry));
+        families.clear();
     }
 
     @Override
     public void remove(Collection<DocumentId> ids) {
         entries.keySet().removeAll(ids);
+        families.clear();
     }
 
     @Override
@@ -66,6 +75,13 @@ final class NaiveSearchEngine implements SearchEngine {
     }
 
     @Override
+    public StatementAnswer statements(StatementRequest request) {
+        var within = request.within();
+        var answering = passing(narrowed(within, NaiveMatching.of(within.query())), within);
+        return NaiveStatements.answer(request, answering, families(within.audience()));
+    }
+
+    @Override
     public Optional<Entry> find(DocumentId id, Audience audience) {
         return Optional.ofNullable(entries.get(id)).filter(entry -> sees(audience, entry));
     }
@@ -76,6 +92,11 @@ final class NaiveSearchEngine implements SearchEngine {
                 .map(entry ->
                         NaiveMatching.marks(request.query(), entry.reading().text()))
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return families(audience).members(id);
     }
 
     @Override
@@ -95,6 +116,17 @@ final class NaiveSearchEngine implements SearchEngine {
                 .map(name ->
                         new Suggestion(name.getKey(), Suggestion.Kind.ORGANISATION, name.getKey(), name.getValue()))
                 .limit(size)
+                .toList();
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .filter(entry -> entry.found().names().stream()
+                        .anyMatch(name -> name.type() == type && name.key().equals(key)))
+                .map(Entry::id)
+                .limit(most)
                 .toList();
     }
 
@@ -148,6 +180,12 @@ final class NaiveSearchEngine implements SearchEngine {
     private SearchAnswer answer(List<Entry> answering, SearchRequest request, boolean relaxed) {
         var hits = new ArrayList<>(passing(answering, request));
         hits.sort(order(request.sort()));
+        var families = families(request.audience());
+        var total = hits.size();
+        var heads = hits.stream().map(entry -> families.head(entry.id())).collect(Collectors.toSet());
+        if (request.grouped()) {
+            hits = grouped(hits, families);
+        }
         var from = request.cursor().map(NaiveSearchEngine::offset).orElse(0);
         var page = hits.subList(Math.min(from, hits.size()), Math.min(from + request.size(), hits.size()));
         var more = request.size() > 0 && from + page.size() < hits.size();
@@ -162,16 +200,38 @@ final class NaiveSearchEngine implements SearchEngine {
             }
         }
         return new SearchAnswer(
-                hits.size(),
-                hits.size(),
+                total,
+                heads.size(),
                 relaxed,
                 Optional.empty(),
                 more ? Optional.of(String.valueOf(from + page.size())) : Optional.empty(),
-                page.stream().map(entry -> hit(entry, request)).toList(),
+                page.stream().map(entry -> hit(entry, request, families)).toList(),
                 facets);
     }
 
-    private static int offset(String cursor) {
+    /** Of each family the head if it answers, else the first that does. */
+    private static ArrayList<Entry> grouped(List<Entry> hits, NaiveFamilies families) {
+        var ids = hits.stream().map(Entry::id).collect(Collectors.toSet());
+        var shown = new HashSet<DocumentId>();
+        var grouped = new ArrayList<Entry>();
+        for (var entry : hits) {
+            var head = families.head(entry.id());
+            if (!ids.contains(head) && shown.add(head) || head.equals(entry.id())) {
+                grouped.add(entry);
+            }
+        }
+        return grouped;
+    }
+
+    private NaiveFamilies families(Audience audience) {
+        return families.computeIfAbsent(
+                audience,
+                seeing -> new NaiveFamilies(entries.values().stream()
+                        .filter(entry -> sees(seeing, entry))
+                        .toList()));
+    }
+
+    static int offset(String cursor) {
         if (!cursor.matches("\\d{1,8}")) {
             throw new UnreadableCursor(cursor);
         }
@@ -184,7 +244,7 @@ final class NaiveSearchEngine implements SearchEngine {
         return (sort == Sort.OLDEST ? day : day.reversed()).thenComparing(Entry::id);
     }
 
-    private static Hit hit(Entry entry, SearchRequest request) {
+    private static Hit hit(Entry entry, SearchRequest request, NaiveFamilies families) {
         var reading = entry.reading();
         return new Hit(
                 entry.id(),
@@ -193,7 +253,7 @@ final class NaiveSearchEngine implements SearchEngine {
                 reading.kind(),
                 reading.issuer(),
                 1,
-                0,
+                Math.max(0, families.members(entry.id()).size() - 1),
                 NaiveMatching.snippets(request.query(), reading.text()),
                 List.of(),
                 List.of());

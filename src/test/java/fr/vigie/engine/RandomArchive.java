@@ -16,6 +16,9 @@ import fr.vigie.query.FigureCondition;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
+import fr.vigie.query.StatementRequest.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,7 +68,7 @@ final class RandomArchive {
 
     Entry document(int number) {
         var building = entry(number)
-                .text(text(random.nextInt(12)))
+                .text(random.nextInt(3) > 0 ? text(random.nextInt(12)) : reprint())
                 .kind(one(Kind.values()))
                 .language(random.nextInt(4) == 0 ? "en" : "fr")
                 .visibility(random.nextInt(3) == 0 ? one(Visibility.values()) : Visibility.PUBLISHED);
@@ -81,8 +84,12 @@ final class RandomArchive {
         if (random.nextInt(3) == 0) {
             building.issuer(one(ORGANISATIONS));
         }
-        if (random.nextInt(3) == 0) {
-            building.quote(text(2));
+        for (var i = random.nextInt(3); i > 0; i--) {
+            if (random.nextBoolean()) {
+                building.quote(text(1 + random.nextInt(2)), one(ORGANISATIONS));
+            } else {
+                building.quote(one(WORDS));
+            }
         }
         for (var i = random.nextInt(4); i > 0; i--) {
             building.organisation(one(ORGANISATIONS));
@@ -99,6 +106,9 @@ final class RandomArchive {
                     random.nextInt(4) == 0 ? OptionalDouble.of(value * 2) : OptionalDouble.empty(),
                     one(Bound.values()),
                     random.nextBoolean() ? Measurement.COUNT : Measurement.EUR);
+            if (random.nextBoolean()) {
+                building.about(one(ORGANISATIONS));
+            }
         }
         return building.build();
     }
@@ -119,10 +129,43 @@ final class RandomArchive {
                 one(Sort.values()),
                 random.nextInt(4) == 0 ? 3 : 100,
                 Optional.empty(),
-                false,
+                random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextInt(8) == 0 ? 2 : 50,
                 audience);
+    }
+
+    StatementRequest statements() {
+        var request = request();
+        var within = new SearchRequest(
+                random.nextBoolean() ? new Query.Everything() : request.query(),
+                request.filters(),
+                request.dates(),
+                random.nextInt(4) == 0 ? request.figures() : List.of(),
+                request.sort(),
+                request.size(),
+                Optional.empty(),
+                random.nextBoolean(),
+                false,
+                0,
+                request.audience());
+        var conditions = new ArrayList<FigureCondition>();
+        for (var i = random.nextInt(5) - 2; i > 0; i--) {
+            conditions.add(condition());
+        }
+        var wanted = random.nextBoolean()
+                ? new Wanted.Quotes(some(ORGANISATIONS))
+                : new Wanted.Figures(
+                        some(MEASURES),
+                        some(MEASURES),
+                        some(ORGANISATIONS),
+                        random.nextInt(4) == 0 ? Set.of(Measurement.EUR) : Set.of(),
+                        conditions);
+        return new StatementRequest(within, wanted, one(StatementOrder.values()));
+    }
+
+    private Set<String> some(String[] names) {
+        return random.nextInt(3) > 0 ? Set.of() : Set.copyOf(List.of(one(names), one(names)));
     }
 
     private Query query(int depth) {
@@ -195,6 +238,31 @@ final class RandomArchive {
             text.append(one(WORDS)).append(random.nextInt(8) == 0 ? ".\n" : " ");
         }
         return text.toString().strip();
+    }
+
+    /** Some lines of one release or of two, with words of its own before: kin to some of the others, not to all. */
+    private String reprint() {
+        var text = new StringBuilder(text(random.nextInt(4)));
+        for (var i = random.nextInt(4) == 0 ? 2 : 1; i > 0; i--) {
+            var release = random.nextInt(4);
+            var first = random.nextInt(3);
+            for (var line = first; line <= first + random.nextInt(3); line++) {
+                text.append('\n').append(line(release, line));
+            }
+        }
+        return text.toString();
+    }
+
+    /** Twenty words that stand in no other line. */
+    private static String line(int release, int line) {
+        var words = new StringBuilder("La santé");
+        for (var word = 0; word < 20; word++) {
+            words.append(" m")
+                    .append((char) ('a' + release))
+                    .append((char) ('a' + line))
+                    .append((char) ('a' + word));
+        }
+        return words.append('.').toString();
     }
 
     private static String label(String key) {

@@ -9,11 +9,14 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /** The same random operations on an engine and on the naive one: both answer the same. */
 public final class RandomOperations {
@@ -44,6 +47,7 @@ public final class RandomOperations {
             change();
             for (var i = 0; i < 20; i++) {
                 compare(archive.request());
+                compare(archive.statements());
                 searches++;
             }
             assertThat(engine.ids(Audience.PUBLIC)).as(seed).hasSameElementsAs(naive.ids(Audience.PUBLIC));
@@ -89,6 +93,7 @@ public final class RandomOperations {
         var answer = engine.search(request);
         var expected = naive.search(request);
         assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.families()).as(of).isEqualTo(expected.families());
         assertThat(answer.relaxed()).as(of).isEqualTo(expected.relaxed());
         assertThat(answer.facets()).as(of).isEqualTo(expected.facets());
         assertThat(engine.count(request)).as(of).isEqualTo(naive.count(request));
@@ -98,13 +103,42 @@ public final class RandomOperations {
         if (request.sort() != Sort.RELEVANCE) {
             assertThat(ids(answer)).as(of).isEqualTo(ids(expected));
         } else if (answer.cursor().isEmpty()) {
-            assertThat(new HashSet<>(ids(answer))).as(of).isEqualTo(new HashSet<>(ids(expected)));
+            assertThat(answer.hits()).as(of).hasSameSizeAs(expected.hits());
+            assertThat(kin(answer, request)).as(of).isEqualTo(kin(expected, request));
         }
         for (var hit : answer.hits()) {
             assertThat(engine.find(hit.id(), request.audience()))
                     .as(of)
                     .isEqualTo(naive.find(hit.id(), request.audience()));
+            var family = naive.family(hit.id(), request.audience());
+            assertThat(engine.family(hit.id(), request.audience())).as(of).isEqualTo(family);
+            assertThat(hit.reprints()).as(of).isEqualTo(Math.max(0, family.size() - 1));
         }
+    }
+
+    private void compare(StatementRequest request) {
+        var of = seed + ": " + request;
+        var answer = engine.statements(request);
+        var expected = naive.statements(request);
+        assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.cursor().isPresent())
+                .as(of)
+                .isEqualTo(expected.cursor().isPresent());
+        if (request.order() != StatementOrder.RELEVANCE) {
+            assertThat(answer.statements()).as(of).isEqualTo(expected.statements());
+        } else if (answer.cursor().isEmpty() && !request.within().grouped()) {
+            assertThat(answer.statements()).as(of).hasSameElementsAs(expected.statements());
+        }
+    }
+
+    /** The hits, or where they are grouped their families: which member is best is a matter of scores. */
+    private Set<Object> kin(SearchAnswer answer, SearchRequest request) {
+        var kin = new HashSet<>();
+        for (var id : ids(answer)) {
+            var family = request.grouped() ? naive.family(id, request.audience()) : List.<DocumentId>of();
+            kin.add(family.isEmpty() ? id : family);
+        }
+        return kin;
     }
 
     private static List<DocumentId> ids(SearchAnswer answer) {

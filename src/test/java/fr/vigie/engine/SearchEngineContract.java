@@ -8,6 +8,7 @@ import fr.vigie.document.Bound;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Measurement;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Visibility;
 import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
@@ -102,6 +103,38 @@ public abstract class SearchEngineContract {
                 .build();
         try (var engine = with(entry)) {
             assertThat(engine.find(entry.id(), Audience.PUBLIC)).contains(entry);
+        }
+    }
+
+    @Test
+    void aDocumentIsFoundByWhatTheMachineNamedAlsoWhereThatWasCorrected() {
+        var shown = entry(1).organisation("CHU Dijon").build();
+        var found = entry(1).organisation("CHRU").build().tags();
+        var corrected = new Entry(
+                shown.id(),
+                1,
+                shown.provenance(),
+                shown.visibility(),
+                shown.rights(),
+                shown.reading(),
+                shown.tags(),
+                Optional.of(found));
+        try (var engine = with(
+                corrected,
+                entry(2).organisation("CHRU").visibility(Visibility.DRAFT).build(),
+                entry(3).person("CHRU").build())) {
+            assertThat(engine.find(id(1), Audience.PUBLIC)).contains(corrected);
+            assertThat(engine.naming(NameType.ORGANISATION, "CHRU", Audience.DESK, 9))
+                    .containsExactlyInAnyOrder(id(1), id(2));
+            assertThat(engine.naming(NameType.ORGANISATION, "CHRU", Audience.DESK, 1))
+                    .hasSize(1);
+            assertThat(engine.naming(NameType.ORGANISATION, "CHRU", Audience.PUBLIC, 9))
+                    .containsExactly(id(1));
+            assertThat(engine.naming(NameType.ORGANISATION, "CHU Dijon", Audience.DESK, 9))
+                    .isEmpty();
+            engine.put(List.of(entry(1).build()));
+            assertThat(engine.naming(NameType.ORGANISATION, "CHRU", Audience.PUBLIC, 9))
+                    .isEmpty();
         }
     }
 

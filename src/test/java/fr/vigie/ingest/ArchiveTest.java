@@ -2,70 +2,28 @@ package fr.vigie.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Processing;
 import fr.vigie.document.Refusal;
-import fr.vigie.document.Tags;
 import fr.vigie.document.Visibility;
-import fr.vigie.engine.Opening;
-import fr.vigie.ingest.Checkup.Trouble;
 import fr.vigie.intake.Acceptance;
 import fr.vigie.intake.Admission;
 import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Corrections;
-import fr.vigie.intake.FailPoint;
 import fr.vigie.intake.Holding;
-import fr.vigie.intake.Origin;
 import fr.vigie.intake.Trait;
 import fr.vigie.query.Audience;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Instant;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-final class ArchiveTest {
-    @TempDir
-    private Path home;
-
-    private final HandClock clock = new HandClock(Instant.parse("2026-03-01T08:00:00Z"));
-    private final Map<Path, ListEngine> engines = new ConcurrentHashMap<>();
-    private Archive archive;
-
-    @BeforeEach
-    void open() throws IOException {
-        var settings = new ArchiveSettings(
-                home.resolve("state"), home.resolve("index"), 1000, 2, Locale.FRENCH, clock, FailPoint.NONE);
-        archive = Archive.open(
-                settings,
-                folder -> new Opening.Opened(engines.computeIfAbsent(folder, path -> new ListEngine())),
-                new PlainExtractor(),
-                reading -> Tags.NONE);
-    }
-
-    @AfterEach
-    void close() {
-        archive.close();
-    }
-
+final class ArchiveTest extends ArchiveCase {
     @Test
     void whatIsAcceptedIsReadAndIndexed() throws Exception {
         var accepted = accept("Un hub à Dijon\n", draft("hub.txt").published());
@@ -187,6 +145,19 @@ final class ArchiveTest {
     }
 
     @Test
+    void whatAContainerNoLongerHoldsIsRemoved() throws Exception {
+        var container = acceptZip(Map.of("un.txt", "le premier", "deux.txt", "le second"));
+        archive.awaitIdle();
+        try (var bytes = new ByteArrayInputStream(zip(Map.of("un.txt", "le premier")))) {
+            archive.replace(container, bytes, "a.zip", Corrections.NONE, OptionalInt.empty());
+        }
+        archive.awaitIdle();
+        assertThat(archive.inside(container)).hasSize(1);
+        assertThat(archive.engine().ids(Audience.DESK))
+                .containsExactly(archive.inside(container).getFirst().id());
+    }
+
+    @Test
     void aCorrectionIsSeenAtOnceAndOutlivesReadingAgain() throws Exception {
         var id = accept("Titre lu\n", draft("a.txt").published()).id();
         archive.awaitIdle();
@@ -284,103 +255,5 @@ final class ArchiveTest {
         assertThat(archive.engine().ids(Audience.DESK)).isEmpty();
         assertThat(file(holding.provenance().hash())).doesNotExist();
         assertThat(archive.check(false, Progress.UNSEEN).findings()).isEmpty();
-    }
-
-    @Test
-    void aLostIndexIsMadeAgainByItself() throws Exception {
-        var id = accept("à retrouver", draft("a.txt").published()).id();
-        archive.awaitIdle();
-        archive.close();
-        IndexFolder.delete(home.resolve("index"));
-        engines.clear();
-
-        open();
-        archive.awaitIdle();
-        assertThat(archive.engine().ids(Audience.PUBLIC)).containsExactly(id);
-    }
-
-    @Test
-    void theDoctorNamesWhatIsWrongAndMendsWhatCanBe() throws Exception {
-        var changed = accept("changé", draft("a.txt").published());
-        var missing = accept("perdu", draft("b.txt").published());
-        var unindexed = accept("pas dans l’index", draft("c.txt").published());
-        archive.awaitIdle();
-        Files.writeString(file(changed.provenance().hash()), "autre chose");
-        Files.delete(file(missing.provenance().hash()));
-        archive.engine().remove(List.of(unindexed.id()));
-        var stray = new ContentHash("a".repeat(64));
-        Files.createDirectories(file(stray).getParent());
-        Files.writeString(file(stray), "jamais accepté");
-
-        var expected = List.of(
-                new Checkup.Finding(
-                        Trouble.ORIGINAL_CHANGED, changed.provenance().hash().value()),
-                new Checkup.Finding(
-                        Trouble.ORIGINAL_MISSING, missing.provenance().hash().value()),
-                new Checkup.Finding(Trouble.ORIGINAL_UNKNOWN, stray.value()),
-                new Checkup.Finding(Trouble.NOT_INDEXED, unindexed.id().value()));
-        assertThat(archive.check(false, Progress.UNSEEN).findings()).containsExactlyInAnyOrderElementsOf(expected);
-        assertThat(archive.check(true, Progress.UNSEEN).sound()).isFalse();
-        give("changé", draft("a.txt"));
-        give("perdu", draft("b.txt"));
-        assertThat(archive.check(false, Progress.UNSEEN).findings()).isEmpty();
-    }
-
-    private Path file(ContentHash hash) {
-        return home.resolve("state")
-                .resolve("originals")
-                .resolve(hash.value().substring(0, 2))
-                .resolve(hash.value());
-    }
-
-    private Optional<String> title(DocumentId id) {
-        return archive.engine().find(id, Audience.DESK).orElseThrow().reading().title();
-    }
-
-    private Holding state(DocumentId id) {
-        return archive.state(id).orElseThrow();
-    }
-
-    private String original(DocumentId id) throws IOException {
-        try (var original = ((Retrieval.Found) archive.original(id)).original()) {
-            return Files.readString(original.file());
-        }
-    }
-
-    private Holding accept(String text, Acceptance acceptance) throws IOException {
-        return ((Admission.Accepted) give(text, acceptance)).holding();
-    }
-
-    private Admission give(String text, Acceptance acceptance) throws IOException {
-        try (var bytes = stream(text)) {
-            return archive.accept(bytes, acceptance);
-        }
-    }
-
-    private DocumentId acceptZip(Map<String, String> texts) throws IOException {
-        try (var bytes = new ByteArrayInputStream(zip(texts))) {
-            return ((Admission.Accepted) archive.accept(bytes, draft("a.zip")))
-                    .holding()
-                    .id();
-        }
-    }
-
-    private static byte[] zip(Map<String, String> texts) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var text : texts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(text.getKey()));
-                zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
-            }
-        }
-        return bytes.toByteArray();
-    }
-
-    private static ByteArrayInputStream stream(String text) {
-        return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Acceptance draft(String fileName) {
-        return Acceptance.draft(fileName, Origin.UPLOAD);
     }
 }

@@ -2,11 +2,14 @@ package fr.vigie.ingest;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
 import java.util.List;
@@ -39,6 +42,11 @@ final class ListEngine implements SearchEngine {
     }
 
     @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return new StatementAnswer(0, Optional.empty(), List.of());
+    }
+
+    @Override
     public Optional<Entry> find(DocumentId id, Audience audience) {
         return Optional.ofNullable(entries.get(id)).filter(entry -> sees(audience, entry));
     }
@@ -49,8 +57,24 @@ final class ListEngine implements SearchEngine {
     }
 
     @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return List.of();
+    }
+
+    @Override
     public List<Suggestion> suggest(String beginning, Audience audience, int size) {
         return List.of();
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return entries.values().stream()
+                .filter(entry -> sees(audience, entry))
+                .filter(entry -> entry.found().names().stream()
+                        .anyMatch(name -> name.type() == type && name.key().equals(key)))
+                .map(Entry::id)
+                .limit(most)
+                .toList();
     }
 
     @Override

@@ -22,6 +22,13 @@ import java.util.zip.ZipInputStream;
 final class PlainExtractor implements Extractor {
     static final String CORRUPT = "%corrupt%";
 
+    private volatile int most = Integer.MAX_VALUE;
+
+    /** From now on archives are read so far and then found damaged, as in a machine that is in trouble. */
+    void readAtMost(int documents) {
+        most = documents;
+    }
+
     @Override
     public List<ExtractedPart> extract(Path file, String fileName) {
         try {
@@ -29,7 +36,14 @@ final class PlainExtractor implements Extractor {
                 return List.of(new ExtractedPart(Optional.empty(), read(Files.readAllBytes(file))));
             }
             var parts = new ArrayList<ExtractedPart>();
-            walk(file, (path, bytes) -> parts.add(new ExtractedPart(Optional.of(path), read(bytes.readAllBytes()))));
+            try {
+                walk(
+                        file,
+                        (path, bytes) -> parts.add(new ExtractedPart(Optional.of(path), read(bytes.readAllBytes()))));
+            } catch (IOException cut) {
+                parts.addFirst(new ExtractedPart(
+                        Optional.empty(), new Extraction.Refused(Refusal.CORRUPT, "the archive is cut")));
+            }
             return parts;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -54,9 +68,13 @@ final class PlainExtractor implements Extractor {
         void take(String path, InputStream bytes) throws IOException;
     }
 
-    private static void walk(Path file, Visit visit) throws IOException {
+    private void walk(Path file, Visit visit) throws IOException {
         try (var zip = new ZipInputStream(Files.newInputStream(file))) {
+            var seen = 0;
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (seen++ == most) {
+                    throw new IOException("no further");
+                }
                 visit.take(entry.getName(), zip);
             }
         }

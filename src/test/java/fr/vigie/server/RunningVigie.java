@@ -12,6 +12,7 @@ import fr.vigie.extract.Extraction;
 import fr.vigie.extract.Extractor;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -51,6 +52,16 @@ final class RunningVigie implements AutoCloseable {
     }
 
     static RunningVigie with(Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed) {
+        return with(home, entries, changed, reading -> Tags.NONE);
+    }
+
+    /** One that takes files in and has them tagged so. */
+    static RunningVigie tagging(Path home, Tagger tagger) {
+        return with(home, List.of(), UnaryOperator.identity(), tagger);
+    }
+
+    private static RunningVigie with(
+            Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed, Tagger tagger) {
         try {
             var clock = Clock.system(ZoneId.of("Europe/Paris"));
             var uploads = Files.createDirectories(home.resolve("uploads"));
@@ -58,7 +69,7 @@ final class RunningVigie implements AutoCloseable {
                     ArchiveSettings.of(home, Locale.FRENCH, clock),
                     folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT),
                     new Lines(),
-                    reading -> Tags.NONE);
+                    tagger);
             archive.engine().put(entries);
             var settings =
                     changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));

@@ -59,7 +59,7 @@ final class Sheet {
     }
 
     static DocumentId id(int number) {
-        return new DocumentId(String.format(Locale.ROOT, "%020x", number));
+        return new DocumentId(String.format(Locale.ROOT, "%016x0000", number));
     }
 
     Sheet kind(Kind value) {

@@ -2,7 +2,6 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
-import fr.vigie.analysis.TokenListStream;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
@@ -39,7 +38,7 @@ final class EntryDocument {
         making.identity();
         making.words();
         making.names();
-        making.figures();
+        making.statements();
         making.facets();
         making.stored();
         return making.document;
@@ -107,17 +106,24 @@ final class EntryDocument {
             };
             spellings.forEach(spelling -> found(field, spelling));
         }
+        MachineNames.terms(entry)
+                .forEach(term ->
+                        document.add(new StringField(Schema.FOUND, term, org.apache.lucene.document.Field.Store.NO)));
     }
 
-    private void figures() {
+    private void statements() {
         var figures = entry.tags().figures();
         var measures = new TreeSet<String>();
-        figures.forEach(figure -> measures.addAll(FigureCodec.measures(figure)));
+        figures.forEach(figure -> measures.addAll(FigureColumn.measures(figure)));
         for (var measure : measures) {
             document.add(new StringField(Schema.MEASURES, measure, org.apache.lucene.document.Field.Store.NO));
         }
-        if (!measures.isEmpty()) {
-            document.add(new BinaryDocValuesField(Schema.FIGURES, FigureCodec.write(figures)));
+        if (!figures.isEmpty()) {
+            document.add(new BinaryDocValuesField(Schema.FIGURES, FigureColumn.write(figures)));
+        }
+        var quotes = entry.tags().quotes();
+        if (!quotes.isEmpty()) {
+            document.add(new BinaryDocValuesField(Schema.QUOTES, QuoteColumn.write(quotes)));
         }
     }
 
@@ -150,9 +156,8 @@ final class EntryDocument {
     }
 
     private void add(String field, List<Token> tokens, int length, FieldType type) {
-        document.add(new org.apache.lucene.document.Field(field, new TokenListStream(tokens, length, false), type));
-        var written = new TokenListStream(tokens, length, true);
-        document.add(new org.apache.lucene.document.Field(Schema.asWritten(field), written, Schema.WRITTEN_TEXT));
+        document.add(new TokensField(field, tokens, length, false, type));
+        document.add(new TokensField(Schema.asWritten(field), tokens, length, true, Schema.WRITTEN_TEXT));
     }
 
     /** Whether the words stand in the text as they are written. */

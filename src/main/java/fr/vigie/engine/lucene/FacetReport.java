@@ -38,22 +38,37 @@ final class FacetReport {
         private final PriorityQueue<Counted> best = new PriorityQueue<>(BY_COUNT.reversed());
         private final List<Counted> chosen = new ArrayList<>();
         private final int limit;
+        private final boolean askedFor;
+        private long fewest;
 
-        Level(int limit) {
+        Level(int limit, boolean askedFor) {
             this.limit = limit;
+            this.askedFor = askedFor;
+        }
+
+        /** Whether a filter names values of the facet, which are then shown whatever their counts. */
+        boolean isAskedFor() {
+            return askedFor;
         }
 
         boolean takes(long count) {
-            return best.size() < limit || count >= best.element().count();
+            return count >= fewest;
         }
 
         void add(Counted value) {
+            var full = best.size() == limit;
+            if (full && !value.chosen() && BY_COUNT.compare(value, best.element()) > 0) {
+                return; // as many documents as the last one that is shown, but behind it in the alphabet
+            }
             best.add(value);
             if (best.size() > limit) {
                 var out = best.remove();
                 if (out.chosen()) {
                     chosen.add(out);
                 }
+            }
+            if (best.size() == limit) {
+                fewest = best.element().count();
             }
         }
 
@@ -81,11 +96,7 @@ final class FacetReport {
     /** @param limit how many values of a level at most, chosen ones and dates not counted */
     static List<Facet> of(Vocabulary.Seen vocabulary, int[] counts, List<FacetFilter> filters, int limit) {
         var report = new FacetReport(vocabulary, counts, filters, limit);
-        for (var number = 0; number < counts.length; number++) {
-            if (vocabulary.word(number).first() == number) {
-                report.add(number);
-            }
-        }
+        report.addAll();
         var facets = new ArrayList<Facet>();
         for (var facet : FacetName.values()) {
             var top = report.tops.get(facet);
@@ -94,18 +105,46 @@ final class FacetReport {
         return facets;
     }
 
-    private void add(int number) {
-        var word = vocabulary.word(number);
+    /** Most values come with too few documents to be shown, which is seen without a look at the value itself. */
+    private void addAll() {
+        var known = vocabulary.levels();
+        var levels = new Level[known.size()];
+        var totals = totals();
+        for (var number = 0; number < totals.length; number++) {
+            var count = totals[number];
+            var at = vocabulary.level(number);
+            if (count > 0 && at != Vocabulary.Seen.OTHER_SPELLING) {
+                var level = levels[at];
+                if (level == null) {
+                    level = level(known.get(at).facet(), known.get(at).parent());
+                    levels[at] = level;
+                }
+                if (level.takes(count) || level.isAskedFor()) {
+                    add(number, count, level);
+                }
+            }
+        }
+    }
+
+    /** How often each value was found in all of its spellings together, by the number first seen. */
+    private int[] totals() {
+        if (vocabulary.spellings().isEmpty()) {
+            return counts;
+        }
+        var totals = counts.clone();
+        vocabulary.spellings().forEach((first, others) -> {
+            for (var other : others) {
+                if (other < totals.length) {
+                    totals[first] += counts[other];
+                }
+            }
+        });
+        return totals;
+    }
+
+    private void add(int number, int count, Level level) {
+        var value = vocabulary.value(number);
         var spellings = vocabulary.spellings(number);
-        long count = counts[number];
-        for (var spelling : spellings) {
-            count += spelling < counts.length ? counts[spelling] : 0;
-        }
-        if (count == 0) {
-            return;
-        }
-        var value = word.value();
-        var level = level(value.facet(), value.parent());
         var names = asked.get(value.facet());
         var chosen = names != null && (names.contains(value.key()) || isNamed(number, spellings, names));
         if (chosen || level.takes(count)) {
@@ -114,10 +153,13 @@ final class FacetReport {
     }
 
     private Level level(FacetName facet, String parent) {
-        var most = facet == FacetName.DATE ? Integer.MAX_VALUE : limit;
-        return parent.isEmpty()
-                ? tops.computeIfAbsent(facet, name -> new Level(most))
-                : below.computeIfAbsent(facet, name -> new HashMap<>()).computeIfAbsent(parent, key -> new Level(most));
+        var level = new Level(facet == FacetName.DATE ? Integer.MAX_VALUE : limit, asked.containsKey(facet));
+        if (parent.isEmpty()) {
+            tops.put(facet, level);
+        } else {
+            below.computeIfAbsent(facet, name -> new HashMap<>()).put(parent, level);
+        }
+        return level;
     }
 
     private boolean isNamed(int number, List<Integer> spellings, Set<String> names) {

@@ -40,13 +40,21 @@ final class FigureQuery extends Query {
                 if (having == null) {
                     return null;
                 }
-                var figures = DocValues.getBinary(context.reader(), Schema.FIGURES);
+                var column = DocValues.getBinary(context.reader(), Schema.FIGURES);
+                var figures = new FigureColumn();
+                var key = FigureColumn.key(condition.measure());
                 var meeting = new TwoPhaseIterator(having) {
                     @Override
                     public boolean matches() throws IOException {
-                        return figures.advanceExact(approximation().docID())
-                                && FigureCodec.read(figures.binaryValue()).stream()
-                                        .anyMatch(FigureQuery.this::isMet);
+                        if (!column.advanceExact(approximation().docID())) {
+                            return false;
+                        }
+                        figures.begin(column.binaryValue());
+                        var met = false;
+                        while (!met && figures.next()) {
+                            met = figures.isCounting(key) && condition.takesValueOf(figures.figure());
+                        }
+                        return met;
                     }
 
                     @Override
@@ -62,10 +70,6 @@ final class FigureQuery extends Query {
                 return true;
             }
         };
-    }
-
-    private boolean isMet(FigureCodec.Stated stated) {
-        return stated.measures().contains(measure) && condition.takesValueOf(stated.figure());
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.apache.lucene.search.Weight;
 final class Highlights {
     private final IndexSearcher searcher;
     private final Optional<Weight> weight;
+    private final WordTests words = new WordTests();
 
     /** A place of the text, and which of the things asked for stands there. */
     record Found(Span span, Object what) {}
@@ -33,8 +34,12 @@ final class Highlights {
                 : Optional.of(searcher.createWeight(searcher.rewrite(any), ScoreMode.COMPLETE_NO_SCORES, 1));
     }
 
-    /** All places, by start; they may overlap. */
-    List<Found> in(int doc, int textLength) throws IOException {
+    /**
+     * The places in a document's text, by start; they may overlap.
+     *
+     * @param enough so many may do, where not all are cheap to have
+     */
+    List<Found> in(int doc, String text, int enough) throws IOException {
         var found = new ArrayList<Found>();
         if (weight.isPresent()) {
             var leaves = searcher.getIndexReader().leaves();
@@ -42,9 +47,10 @@ final class Highlights {
             var matches = weight.get().matches(leaf, doc - leaf.docBase);
             var places = matches == null ? null : matches.getMatches(Schema.ALL);
             if (places != null) {
-                add(places, textLength, found);
+                add(places, text.length(), found);
             }
         }
+        words.addTo(found, text, enough);
         found.sort((a, b) -> a.span().compareTo(b.span()));
         return found;
     }
@@ -61,7 +67,7 @@ final class Highlights {
         }
     }
 
-    private static void collect(Query query, BooleanQuery.Builder sought) {
+    private void collect(Query query, BooleanQuery.Builder sought) {
         switch (query) {
             case Query.Word word -> add(word.field(), new Query.Word(Field.ANYWHERE, word.text()), sought);
             case Query.Phrase phrase ->
@@ -82,12 +88,18 @@ final class Highlights {
         }
     }
 
-    private static void add(Field field, Query query, BooleanQuery.Builder sought) {
+    private void add(Field field, Query query, BooleanQuery.Builder sought) {
         var inText = switch (field) {
             case ANYWHERE, TITLE, LEAD, QUOTE, ORGANISATION, PLACE, PERSON, ISSUER, AUTHOR -> true;
             case THEME, KIND, LANGUAGE, MEDIA_TYPE -> false;
         };
-        if (inText) {
+        var tested = inText
+                && switch (query) {
+                    case Query.Prefix prefix -> words.takes(prefix);
+                    case Query.Fuzzy fuzzy -> words.takes(fuzzy);
+                    default -> false;
+                };
+        if (inText && !tested) {
             sought.add(Translation.of(query), Occur.SHOULD);
         }
     }

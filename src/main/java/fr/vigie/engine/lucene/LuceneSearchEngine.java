@@ -2,21 +2,27 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.family.Member;
+import fr.vigie.family.Trace;
 import fr.vigie.json.DocumentJson;
 import fr.vigie.query.Audience;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -77,35 +83,47 @@ public final class LuceneSearchEngine implements SearchEngine {
     public void put(Collection<Entry> entries) {
         var last = new LinkedHashMap<DocumentId, Entry>();
         entries.forEach(entry -> last.put(entry.id(), entry));
+        var traces = new HashMap<DocumentId, Trace>();
+        last.forEach((id, entry) -> traces.put(id, Trace.of(entry.reading().text())));
         shelves.change(change -> {
+            var arriving = change.arriving(last.values(), traces);
             for (var entry : last.values()) {
-                change.put(
-                        entry.id().value(),
-                        EntryDocument.of(entry, places),
-                        entry.visibility().isPublic());
+                var document = EntryDocument.of(entry, places);
+                arriving.describe(entry.id(), document);
+                change.put(entry.id().value(), document, entry.visibility().isPublic());
             }
         });
     }
 
     @Override
     public void remove(Collection<DocumentId> ids) {
-        shelves.change(
-                change -> change.remove(ids.stream().map(DocumentId::value).toList()));
+        shelves.change(change -> change.remove(ids));
     }
 
     @Override
     public SearchAnswer search(SearchRequest request) {
         return shelves.read(snapshot -> {
             var published = snapshot.searcher(Audience.PUBLIC).getIndexReader();
-            return new Search(snapshot.searcher(request.audience()), request, tables, vocabulary)
-                    .answer(new DidYouMean(published));
+            return search(snapshot, request).answer(new DidYouMean(published));
         });
     }
 
     @Override
     public long count(SearchRequest request) {
-        return shelves.read(snapshot ->
-                new Search(snapshot.searcher(request.audience()), counting(request), tables, vocabulary).count());
+        return shelves.read(snapshot -> search(snapshot, counting(request)).count());
+    }
+
+    @Override
+    public StatementAnswer statements(StatementRequest request) {
+        return shelves.read(snapshot -> {
+            var audience = request.within().audience();
+            var searcher = snapshot.searcher(audience);
+            for (var leaf : searcher.getIndexReader().leaves()) {
+                tables.of(leaf.reader());
+            }
+            var tally = new StatementTally(request, tables, vocabulary.seen(), snapshot.families(audience));
+            return new StatementList(searcher, request).answer(tally);
+        });
     }
 
     @Override
@@ -132,8 +150,16 @@ public final class LuceneSearchEngine implements SearchEngine {
             var doc = found.scoreDocs[0].doc;
             var text =
                     searcher.storedFields().document(doc, Set.of(Schema.TEXT)).get(Schema.TEXT);
-            return Passages.merged(new Highlights(searcher, request.query()).in(doc, text.length()));
+            return Passages.merged(new Highlights(searcher, request.query()).in(doc, text, Integer.MAX_VALUE));
         });
+    }
+
+    @Override
+    public List<DocumentId> family(DocumentId id, Audience audience) {
+        return shelves.read(snapshot -> snapshot.families(audience)
+                .of(id)
+                .map(family -> family.members().stream().map(Member::id).toList())
+                .orElse(List.of()));
     }
 
     @Override
@@ -141,10 +167,15 @@ public final class LuceneSearchEngine implements SearchEngine {
         return shelves.read(snapshot -> {
             var searcher = snapshot.searcher(audience);
             var everything = counting(SearchRequest.of(new Query.Everything()));
-            var tally = new Tally(everything, searcher, Optional.empty(), tables, vocabulary)
+            var tally = new Tally(everything, searcher, Optional.empty(), tables, vocabulary, FamilyTable.NONE)
                     .over(Translation.of(everything.query()));
             return Completions.of(beginning, searcher.getIndexReader(), tally.vocabulary(), tally.counts(), size);
         });
+    }
+
+    @Override
+    public List<DocumentId> naming(NameType type, String key, Audience audience, int most) {
+        return shelves.read(snapshot -> MachineNames.naming(snapshot.searcher(audience), type, key, most));
     }
 
     @Override
@@ -161,6 +192,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         shelves.close();
+    }
+
+    private Search search(Snapshot snapshot, SearchRequest request) {
+        var audience = request.audience();
+        return new Search(snapshot.searcher(audience), request, tables, vocabulary, snapshot.families(audience));
     }
 
     private static TopDocs byId(IndexSearcher searcher, DocumentId id) throws IOException {

@@ -10,6 +10,9 @@ import java.util.List;
 
 /** Chooses the passages of a text that show best why it answers. */
 final class Passages {
+    /** So many places of a text say enough of it. */
+    static final int PLACES_LOOKED_AT = 300;
+
     private static final int LENGTH = 220;
     private static final int SHOWN = 3;
 

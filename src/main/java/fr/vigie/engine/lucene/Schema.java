@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 /** What the index holds: every field's name and kind, in this one place. */
 final class Schema {
     /** Written into each commit; an index of another version is rebuilt. Raise it with any change of this class or of {@code analysis}. */
-    static final String VERSION = "1";
+    static final String VERSION = "4";
 
     /** The key of the version in a commit's user data. */
     static final String VERSION_KEY = "vigie.schema";
@@ -33,8 +33,20 @@ final class Schema {
     /** Keys of measures and families that the document has figures of: terms. */
     static final String MEASURES = "measures";
 
-    /** The figures themselves, written by {@link FigureCodec}: doc values. */
+    /** The figures themselves, written by {@link FigureColumn}: doc values. */
     static final String FIGURES = "figures";
+
+    /** The quotes one by one, written by {@link QuoteColumn}: doc values. */
+    static final String QUOTES = "quotes";
+
+    /** Bands of the text's fingerprint, by which its kin are looked up, written by {@link Relatives}: terms. */
+    static final String BANDS = "bands";
+
+    /** What families need of the document, written by {@link KinColumn}: doc values; absent with {@link #BANDS}. */
+    static final String KIN = "kin";
+
+    /** Names as the machine found them, each {@code type:key}: terms. */
+    static final String FOUND = "found";
 
     /** Stored: what a hit shows. */
     static final String CARD = "card";

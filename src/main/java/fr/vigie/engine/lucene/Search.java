@@ -1,5 +1,6 @@
 package fr.vigie.engine.lucene;
 
+import fr.vigie.document.DocumentId;
 import fr.vigie.engine.PartialReading;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.Hit;
@@ -20,12 +21,19 @@ final class Search {
     private final SearchRequest request;
     private final SegmentTable.Shared tables;
     private final Vocabulary vocabulary;
+    private final FamilyTable families;
 
-    Search(IndexSearcher searcher, SearchRequest request, SegmentTable.Shared tables, Vocabulary vocabulary) {
+    Search(
+            IndexSearcher searcher,
+            SearchRequest request,
+            SegmentTable.Shared tables,
+            Vocabulary vocabulary,
+            FamilyTable families) {
         this.searcher = searcher;
         this.request = request;
         this.tables = tables;
         this.vocabulary = vocabulary;
+        this.families = families;
     }
 
     SearchAnswer answer(DidYouMean didYouMean) throws IOException {
@@ -58,7 +66,7 @@ final class Search {
 
     private Tally tally(Query matching) throws IOException {
         var bonus = Ranking.bonus(request.query());
-        return new Tally(request, searcher, bonus, tables, vocabulary).over(narrowed(matching));
+        return new Tally(request, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
     }
 
     /** Days and figures hold for facets as well; facet filters are the tally's. */
@@ -94,7 +102,7 @@ final class Search {
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
                 : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
-        return new SearchAnswer(tally.total(), tally.total(), relaxed, suggestion, cursor, hits(page), facets);
+        return new SearchAnswer(tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page), facets);
     }
 
     private List<Hit> hits(List<Tally.Placed> page) throws IOException {
@@ -109,15 +117,16 @@ final class Search {
             stored.document(placed.doc(), shown);
             var card = Card.read(shown.card());
             var text = shown.text();
+            var id = new DocumentId(card.id());
             hits.add(new Hit(
-                    new fr.vigie.document.DocumentId(card.id()),
+                    id,
                     card.title(),
                     card.date(),
                     card.kind(),
                     card.issuer(),
                     placed.place().score(),
-                    0,
-                    Passages.of(text, highlights.in(placed.doc(), text.length())),
+                    families.of(id).map(family -> family.members().size() - 1).orElse(0),
+                    Passages.of(text, highlights.in(placed.doc(), text, Passages.PLACES_LOOKED_AT)),
                     card.organisations(),
                     card.places()));
         }

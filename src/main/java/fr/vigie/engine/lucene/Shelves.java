@@ -1,5 +1,8 @@
 package fr.vigie.engine.lucene;
 
+import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.family.Trace;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.ReentrantLock;
@@ -32,12 +36,13 @@ final class Shelves implements Closeable {
     private final ExecutorService forgetting = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("index-forgets-hidden").factory());
     private volatile Snapshot snapshot;
+    private Genealogy genealogy = new Genealogy();
     private boolean closed;
 
     private Shelves(Shelf published, Shelf desk) throws IOException {
         this.published = published;
         this.desk = desk;
-        this.snapshot = new Snapshot(published.reader(), desk.reader());
+        this.snapshot = new Snapshot(published.reader(), desk.reader(), genealogy);
     }
 
     static Shelves open(Path folder) throws IOException, Shelf.OtherSchema {
@@ -47,7 +52,7 @@ final class Shelves implements Closeable {
             var desk = Shelf.open(folder.resolve("desk"));
             try {
                 var shelves = new Shelves(published, desk);
-                shelves.takeBackHalfMoved();
+                shelves.settleIn();
                 return shelves;
             } catch (IOException | RuntimeException e) {
                 desk.close();
@@ -89,6 +94,7 @@ final class Shelves implements Closeable {
             desk.remove(change.leftDesk);
             published.commit();
             desk.commit();
+            genealogy.change(change.removed, change.arriving);
             show();
             if (change.hides) {
                 forgetting.execute(this::forgetHidden);
@@ -118,7 +124,16 @@ final class Shelves implements Closeable {
     final class Change {
         private final List<String> leftPublished = new ArrayList<>();
         private final List<String> leftDesk = new ArrayList<>();
+        private final List<DocumentId> removed = new ArrayList<>();
+        private final List<Genealogy.Arriving> arriving = new ArrayList<>();
         private boolean hides;
+
+        /** Looks up whom documents that are about to be put are kin to. */
+        Genealogy.Arriving arriving(Collection<Entry> entries, Map<DocumentId, Trace> traces) throws IOException {
+            var found = genealogy.arriving(entries, traces, snapshot);
+            arriving.add(found);
+            return found;
+        }
 
         void put(String id, Document document, boolean isPublic) throws IOException {
             if (isPublic) {
@@ -135,9 +150,12 @@ final class Shelves implements Closeable {
             }
         }
 
-        void remove(Collection<String> ids) {
-            leftPublished.addAll(ids);
-            leftDesk.addAll(ids);
+        void remove(Collection<DocumentId> ids) {
+            removed.addAll(ids);
+            for (var id : ids) {
+                leftPublished.add(id.value());
+                leftDesk.add(id.value());
+            }
         }
     }
 
@@ -177,7 +195,7 @@ final class Shelves implements Closeable {
 
     private void show() throws IOException {
         var before = snapshot;
-        snapshot = before.next();
+        snapshot = before.next(genealogy);
         before.close();
     }
 
@@ -190,7 +208,8 @@ final class Shelves implements Closeable {
         }
     }
 
-    private void takeBackHalfMoved() throws IOException {
+    /** Takes away what lies in both after a half move, and reads the families of the rest. */
+    private void settleIn() throws IOException {
         var twice = new ArrayList<String>();
         for (var leaf :
                 snapshot.searcher(fr.vigie.query.Audience.DESK).getIndexReader().leaves()) {
@@ -202,6 +221,8 @@ final class Shelves implements Closeable {
         }
         published.remove(twice);
         published.commit();
+        show();
+        genealogy = Genealogy.of(snapshot.published(), snapshot.desk());
         show();
     }
 }

@@ -19,10 +19,14 @@ final class Snapshot implements Closeable {
     private final DirectoryReader desk;
     private final IndexSearcher ofPublic;
     private final IndexSearcher ofDesk;
+    private final FamilyTable familiesOfPublic;
+    private final FamilyTable familiesOfDesk;
     private final AtomicInteger users = new AtomicInteger(1);
 
     /** Takes over one reference to each reader. */
-    Snapshot(DirectoryReader published, DirectoryReader desk) throws IOException {
+    Snapshot(DirectoryReader published, DirectoryReader desk, Genealogy genealogy) throws IOException {
+        this.familiesOfPublic = genealogy.ofPublic();
+        this.familiesOfDesk = genealogy.ofDesk();
         this.published = published;
         this.desk = desk;
         this.ofPublic = searcher(published);
@@ -30,8 +34,8 @@ final class Snapshot implements Closeable {
     }
 
     /** The snapshot after the last commits; what did not change is shared. */
-    Snapshot next() throws IOException {
-        return new Snapshot(newer(published), newer(desk));
+    Snapshot next(Genealogy genealogy) throws IOException {
+        return new Snapshot(newer(published), newer(desk), genealogy);
     }
 
     /** Counts one more user in, unless it is closed already. */
@@ -55,6 +59,22 @@ final class Snapshot implements Closeable {
             case PUBLIC -> ofPublic;
             case DESK -> ofDesk;
         };
+    }
+
+    /** The families of what the audience sees. */
+    FamilyTable families(Audience audience) {
+        return switch (audience) {
+            case PUBLIC -> familiesOfPublic;
+            case DESK -> familiesOfDesk;
+        };
+    }
+
+    DirectoryReader published() {
+        return published;
+    }
+
+    DirectoryReader desk() {
+        return desk;
     }
 
     boolean isPublished(String id) throws IOException {

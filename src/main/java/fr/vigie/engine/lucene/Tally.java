@@ -42,6 +42,8 @@ final class Tally implements Collector {
     private final Optional<PagePlace> after;
     private final Optional<Weight> bonus;
     private final PriorityQueue<Placed> best;
+    private final FamilyTable familyTable;
+    private final FamilyTally families;
     private long total;
     private long before;
 
@@ -53,7 +55,8 @@ final class Tally implements Collector {
             IndexSearcher searcher,
             Optional<Query> bonus,
             SegmentTable.Shared tables,
-            Vocabulary vocabulary)
+            Vocabulary vocabulary,
+            FamilyTable families)
             throws IOException {
         for (var leaf : searcher.getIndexReader().leaves()) {
             tables.of(leaf.reader());
@@ -73,11 +76,13 @@ final class Tally implements Collector {
                 ? Optional.of(searcher.createWeight(searcher.rewrite(bonus.get()), ScoreMode.COMPLETE, 1))
                 : Optional.empty();
         this.best = new PriorityQueue<>(Comparator.comparing(Placed::place, order.reversed()));
+        this.familyTable = families;
+        this.families = new FamilyTally(request.grouped(), order);
     }
 
     /** Goes over the documents that answer, in this thread. */
     Tally over(Query query) throws IOException {
-        return searcher.search(query, new CollectorManager<Tally, Tally>() {
+        searcher.search(query, new CollectorManager<Tally, Tally>() {
             @Override
             public Tally newCollector() {
                 return Tally.this;
@@ -88,15 +93,22 @@ final class Tally implements Collector {
                 return Tally.this;
             }
         });
+        families.standing().forEach(this::offer);
+        return this;
     }
 
     long total() {
         return total;
     }
 
+    /** How many families the documents make, those without kin counted as one each. */
+    long families() {
+        return total - families.more();
+    }
+
     /** Whether documents come after the page. */
     boolean placesAfterPage() {
-        return total - before > best.size();
+        return (families.isGrouping() ? families() : total) - before > best.size();
     }
 
     /** How often each numbered facet value was found. */
@@ -123,19 +135,36 @@ final class Tally implements Collector {
     @Override
     public LeafCollector getLeafCollector(LeafReaderContext leaf) throws IOException {
         var bonusScorer = bonus.isPresent() ? bonus.get().scorer(leaf) : null;
-        return new OfSegment(leaf.docBase, tables.of(leaf.reader()), bonusScorer);
+        var table = tables.of(leaf.reader());
+        var kin = familyTable.isEmpty() ? null : familyTable.of(leaf.reader(), table);
+        return new OfSegment(leaf.docBase, table, kin, bonusScorer);
+    }
+
+    /** Keeps a document if it comes after the page before and on this one. */
+    private void offer(Placed placed) {
+        if (after.isPresent() && order.compare(placed.place(), after.get()) <= 0) {
+            before++;
+        } else if (best.size() < size) {
+            best.add(placed);
+        } else if (order.compare(placed.place(), best.element().place()) < 0) {
+            best.poll();
+            best.add(placed);
+        }
     }
 
     private final class OfSegment implements LeafCollector {
         private final int docBase;
         private final SegmentTable table;
+        private final int @Nullable [] kin;
         private final @Nullable Scorer bonusScorer;
         private final float mostBonus;
         private @Nullable Scorable scorer;
 
-        OfSegment(int docBase, SegmentTable table, @Nullable Scorer bonusScorer) throws IOException {
+        OfSegment(int docBase, SegmentTable table, int @Nullable [] kin, @Nullable Scorer bonusScorer)
+                throws IOException {
             this.docBase = docBase;
             this.table = table;
+            this.kin = kin;
             this.bonusScorer = bonusScorer;
             this.mostBonus = bonusScorer == null ? 0 : bonusScorer.getMaxScore(DocIdSetIterator.NO_MORE_DOCS);
         }
@@ -153,7 +182,11 @@ final class Tally implements Collector {
             if (failed == 0) {
                 total++;
                 count(start, end);
-                place(doc);
+                var family = kin == null ? FamilyTable.ALONE : kin[doc];
+                if (family != FamilyTable.ALONE) {
+                    families.count(family);
+                }
+                place(doc, family);
             } else if (counting && (failed & (failed - 1)) == 0) {
                 countOnly(failed, start, end);
             }
@@ -178,19 +211,25 @@ final class Tally implements Collector {
             }
         }
 
-        private void place(int doc) throws IOException {
+        private void place(int doc, int family) throws IOException {
             if (size == 0) {
                 return;
             }
             var score = scoring && scorer != null ? scorer.score() : 0;
             var worst = best.size() < size ? null : best.peek();
+            var grouped = family != FamilyTable.ALONE && families.isGrouping();
             if (worst != null && scoring && score + mostBonus < worst.place().score()) {
+                if (grouped) {
+                    families.offPage(family);
+                }
                 return;
             }
             var full = score + bonus(doc);
             var day = table.day(doc);
             var tie = table.tie(doc);
-            if (after.isPresent() && PagePlace.compare(sort, full, day, tie, after.get()) <= 0) {
+            if (grouped) {
+                families.offer(family, new Placed(docBase + doc, new PagePlace(full, day, tie)));
+            } else if (after.isPresent() && PagePlace.compare(sort, full, day, tie, after.get()) <= 0) {
                 before++;
             } else if (worst == null) {
                 best.add(new Placed(docBase + doc, new PagePlace(full, day, tie)));

@@ -1,6 +1,7 @@
 package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
+import org.jspecify.annotations.Nullable;
 
 /** Cuts what is left of a page into its {@link Block blocks}, in the order of the page. */
 final class Blocks implements NodeVisitor {
@@ -46,6 +48,9 @@ final class Blocks implements NodeVisitor {
             "hr",
             "body");
     private static final Set<String> LINES = Set.of("li", "tr", "dt", "dd", "br");
+    private static final Set<String> LABELS = Set.of("span", "time", "a", "small", "strong", "b", "em");
+    private static final Set<String> LABEL_ROWS = Set.of("div", "header", "footer", "section", "address");
+    private static final int LONGEST_LABEL = 60;
     private static final Set<String> CELLS = Set.of("td", "th");
 
     private final List<Block> blocks = new ArrayList<>();
@@ -56,6 +61,8 @@ final class Blocks implements NodeVisitor {
     private int heading;
     private boolean distance = true;
     private int dataRows;
+    private @Nullable Element lastRow;
+    private boolean lastRowIsPlain;
 
     private Blocks(Element root) {
         this.holder = root;
@@ -66,6 +73,11 @@ final class Blocks implements NodeVisitor {
         root.traverse(blocks);
         blocks.end();
         return List.copyOf(blocks.blocks);
+    }
+
+    /** Whether an element of this name is shown apart from the text around it. */
+    static boolean isApart(String name) {
+        return APART.contains(name) || LINES.contains(name) || CELLS.contains(name);
     }
 
     @Override
@@ -81,8 +93,13 @@ final class Blocks implements NodeVisitor {
         var name = element.normalName();
         if (name.equals("a")) {
             linkDepth++;
+        }
+        if (isLabel(element)) {
+            end();
         } else if (CELLS.contains(name)) {
             cell(element);
+        } else if (APART.contains(name) && dataRows > 0) {
+            text.append(' ');
         } else if (APART.contains(name)) {
             end();
             distance = true;
@@ -96,6 +113,33 @@ final class Blocks implements NodeVisitor {
                 dataRows++;
             }
         }
+    }
+
+    /** One of several names, dates and the like side by side, which only the style of the page parts. */
+    private boolean isLabel(Element element) {
+        if (text.isEmpty()
+                || !LABELS.contains(element.normalName())
+                || element.className().isEmpty()) {
+            return false;
+        }
+        var before = element.previousElementSibling();
+        return before != null
+                && before.hasAttr("class")
+                && before.wholeText().length() <= LONGEST_LABEL
+                && isRowOfLabels(element.parent());
+    }
+
+    /** Whether nothing stands between the elements; asked once of each. */
+    private boolean isRowOfLabels(@Nullable Element parent) {
+        if (parent == null || !LABEL_ROWS.contains(parent.normalName())) {
+            return false;
+        }
+        if (parent != lastRow) {
+            lastRow = parent;
+            lastRowIsPlain =
+                    parent.childNodes().stream().noneMatch(node -> node instanceof TextNode words && !words.isBlank());
+        }
+        return lastRowIsPlain;
     }
 
     @Override
@@ -147,7 +191,7 @@ final class Blocks implements NodeVisitor {
             holder = Objects.requireNonNullElse(node.parentElement(), holder);
         }
         if (linkDepth > 0) {
-            linked += countWords(words);
+            linked += Words.count(words);
         }
         for (var at = 0; at < words.length(); at++) {
             var c = words.charAt(at);
@@ -159,7 +203,7 @@ final class Blocks implements NodeVisitor {
         var line = Typography.clean(text.toString());
         text.setLength(0);
         if (!line.isEmpty()) {
-            var words = countWords(line);
+            var words = Words.count(line);
             blocks.add(new Block(holder, line, words, Math.min(words, linked), headingOf(holder), distance));
             distance = false;
         }
@@ -174,19 +218,5 @@ final class Blocks implements NodeVisitor {
         return name.length() == 2 && name.charAt(0) == 'h' && Character.isDigit(name.charAt(1))
                 ? name.charAt(1) - '0'
                 : 0;
-    }
-
-    /** Words are what has a letter or a digit in it. */
-    static int countWords(String text) {
-        var words = 0;
-        var inside = false;
-        for (var at = 0; at < text.length(); at++) {
-            var part = Character.isLetterOrDigit(text.charAt(at));
-            if (part && !inside) {
-                words++;
-            }
-            inside = part;
-        }
-        return words;
     }
 }

@@ -1,5 +1,6 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class Cards {
         if (element.normalName().equals("p") || element.normalName().startsWith("h")) {
             return false;
         }
-        if (element.wholeText().length() > MOST_WORDS * 12 || Blocks.countWords(element.text()) > MOST_WORDS) {
+        if (element.wholeText().length() > MOST_WORDS * 12 || Words.count(element.text()) > MOST_WORDS) {
             return false;
         }
         return element
@@ -40,6 +41,6 @@ final class Cards {
                         "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
                                 + " [class*=titre] > a, strong > a, b > a, a > strong")
                 .stream()
-                .anyMatch(link -> Blocks.countWords(link.text()) >= 4);
+                .anyMatch(link -> Words.count(link.text()) >= 4);
     }
 }

@@ -1,11 +1,13 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Folded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +31,24 @@ final class JsonLd {
             "advertisercontentarticle");
     private static final Set<String> PAGES = Set.of("webpage", "itempage", "creativework");
 
-    private final Map<?, ?> piece;
+    private static final Set<String> HOUSES = Set.of(
+            "newsmediaorganization",
+            "organization",
+            "governmentorganization",
+            "medicalorganization",
+            "hospital",
+            "corporation",
+            "ngo",
+            "collegeoruniversity",
+            "website");
+    private static final int MOST_OBJECTS = 500;
 
-    private JsonLd(Map<?, ?> piece) {
+    private final Map<?, ?> piece;
+    private final List<Map<?, ?>> objects;
+
+    private JsonLd(Map<?, ?> piece, List<Map<?, ?>> objects) {
         this.piece = piece;
+        this.objects = objects;
     }
 
     static JsonLd of(Document page) {
@@ -40,28 +56,41 @@ final class JsonLd {
         for (var script : page.select("script[type*=ld+json]")) {
             LooseJson.read(script.data()).ifPresent(value -> collect(value, objects, 0));
         }
-        return new JsonLd(first(objects, PIECES).or(() -> first(objects, PAGES)).orElse(Map.of()));
+        var title = Folded.words(page.title());
+        var piece = ofTypes(objects, PIECES)
+                .filter(object -> title.length() > 20
+                        && texts(object.get("headline")).stream()
+                                .map(Folded::words)
+                                .anyMatch(headline -> headline.length() > 15 && title.contains(headline)))
+                .findFirst()
+                .or(() -> first(objects, PIECES))
+                .or(() -> first(objects, PAGES))
+                .orElse(Map.of());
+        return new JsonLd(piece, List.copyOf(objects));
     }
 
     private static void collect(@Nullable Object value, List<Map<?, ?>> objects, int depth) {
-        if (depth > 6) {
+        if (depth > 6 || objects.size() > MOST_OBJECTS) {
             return;
         }
         if (value instanceof List<?> list) {
             list.forEach(each -> collect(each, objects, depth + 1));
         } else if (value instanceof Map<?, ?> object) {
             objects.add(object);
-            for (var name : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart")) {
+            for (var name : List.of("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "publisher", "isPartOf")) {
                 collect(object.get(name), objects, depth + 1);
             }
         }
     }
 
     private static Optional<Map<?, ?>> first(List<Map<?, ?>> objects, Set<String> types) {
+        return ofTypes(objects, types).findFirst();
+    }
+
+    private static Stream<Map<?, ?>> ofTypes(List<Map<?, ?>> objects, Set<String> types) {
         return objects.stream()
                 .filter(object -> texts(object.get("@type")).stream()
-                        .anyMatch(type -> types.contains(type.toLowerCase(Locale.ROOT))))
-                .findFirst();
+                        .anyMatch(type -> types.contains(type.toLowerCase(Locale.ROOT))));
     }
 
     /** Whether the page says that it is a press article. */
@@ -82,12 +111,17 @@ final class JsonLd {
         return text("datePublished").or(() -> text("dateCreated"));
     }
 
+    /** Who publishes the piece, or whose site it is. */
     Optional<String> publisher() {
-        return names(piece.get("publisher")).stream().findFirst();
+        return names(piece.get("publisher")).stream()
+                .findFirst()
+                .or(() -> first(objects, HOUSES)
+                        .flatMap(house -> names(house).stream().findFirst()));
     }
 
     List<String> authors() {
-        return names(piece.get("author"));
+        var authors = names(piece.get("author"));
+        return authors.isEmpty() ? names(piece.get("creator")) : authors;
     }
 
     Optional<String> body() {
@@ -101,14 +135,26 @@ final class JsonLd {
                 .findFirst();
     }
 
-    private static List<String> names(@Nullable Object value) {
+    /** The names of what is described here, or elsewhere in the same graph under its {@code @id}. */
+    private List<String> names(@Nullable Object value) {
         if (value instanceof Map<?, ?> object) {
-            return texts(object.get("name")).stream().map(JsonLd::plain).toList();
+            var names = texts(object.get("name"));
+            return (names.isEmpty() ? namesOf(object.get("@id")) : names)
+                    .stream().map(JsonLd::plain).toList();
         }
         if (value instanceof List<?> list) {
             return list.stream().flatMap(each -> names(each).stream()).toList();
         }
         return texts(value).stream().map(JsonLd::plain).toList();
+    }
+
+    private List<String> namesOf(@Nullable Object id) {
+        return objects.stream()
+                .filter(object -> id != null && id.equals(object.get("@id")))
+                .map(object -> texts(object.get("name")))
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     private static List<String> texts(@Nullable Object value) {

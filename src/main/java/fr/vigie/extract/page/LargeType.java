@@ -1,5 +1,6 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Words;
 import java.util.Optional;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -8,6 +9,8 @@ import org.jsoup.nodes.Element;
 final class LargeType {
     private static final String MARKS =
             "b, strong, font[size=4], font[size=5], font[size=6], font[size=7], big, [class*=titre], [class*=headline], p";
+    private static final String LARGE =
+            "font[size=5], font[size=6], font[size=7], font[size=+2], font[size=+3], big > big, p";
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 35;
     private static final int WORDS_OF_TEXT = 30;
@@ -17,15 +20,17 @@ final class LargeType {
     /**
      * Finds it.
      *
-     * @param whole the title of the page; a long one names the piece by itself
+     * @param whole the title of the page; a long one names the piece by itself where no type is large
      */
     static Optional<Element> before(Document page, String whole) {
-        if (Blocks.countWords(whole) >= FEWEST_WORDS + 2) {
-            return Optional.empty();
-        }
+        return first(page, LARGE)
+                .or(() -> Words.count(whole) < FEWEST_WORDS + 2 ? first(page, MARKS) : Optional.empty());
+    }
+
+    private static Optional<Element> first(Document page, String marks) {
         Optional<Element> first = Optional.empty();
-        for (var element : page.body().select(MARKS)) {
-            var words = Blocks.countWords(element.text());
+        for (var element : page.body().select(marks)) {
+            var words = Words.count(element.text());
             if (element.normalName().equals("p") && words >= WORDS_OF_TEXT) {
                 return first;
             }

@@ -4,77 +4,128 @@ import fr.vigie.extract.release.Dates;
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
 /** What a page's metadata and marks say of the piece on it. */
 final class PageFacts {
-    private static final List<String> DATE_METAS = List.of(
+    private static final List<String> PUBLISHED = List.of(
             "article:published_time",
             "og:article:published_time",
             "article:published",
+            "article.published",
+            "og:published_time",
+            "og:pubdate",
             "datePublished",
             "date.publication",
             "publication_date",
+            "publication-date",
             "publish-date",
+            "publish_date",
             "publishdate",
+            "published-date",
             "pubdate",
             "sailthru.date",
             "parsely-pub-date",
+            "cXenseParse:recs:publishtime",
+            "cxenseparse:publishtime",
+            "iso-8601-publish-date",
+            "citation_publication_date",
+            "citation_online_date",
+            "prism.publicationDate",
             "dc.date.issued",
             "dcterms.issued",
+            "dcterms.available");
+
+    /** Dates of the piece as a rule, of the page's making at times: what the page shows goes before. */
+    private static final List<String> DATED = List.of(
             "dcterms.created",
             "dc.date.created",
             "dc.date",
             "dcterms.date",
             "date",
-            "article.published",
-            "cXenseParse:recs:publishtime",
-            "citation_publication_date");
+            "date.created",
+            "created",
+            "dateCreated");
+
     private static final Pattern PATH_DATE = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})(?=[/_.-]|$)");
-    private static final Pattern NOBODY = Pattern.compile(
-            "^(admin.*|la redaction.*|redaction.*|par la redaction|webmaster.*|webmestre|root|editor|user|afp|service .*|"
-                    + "communication|equipe .*|auteur.*|author.*|unknown|anonyme|.*https?:.*|.*@.*|)$");
-    private static final Pattern BY = Pattern.compile(
-            "^(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé )?(?:par|by) |de notre correspondante?,? )\\s*:?");
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("\\s*([|•·,(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à)\\s|\\d).*$");
-    private static final int LONGEST_NAME = 60;
+    private static final Pattern CHANGED = Pattern.compile("updated|modif|maj\\b|mis a jour");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?i)(https?://)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.[a-z]{2,6}/?|@.*");
+    private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•-]\\s+.*$|,? le site .*$");
+    private static final String FRAME = "nav, footer, aside, .related, .comments, #comments, .comment, .sidebar";
 
     private final Document page;
     private final JsonLd jsonLd;
+    private final Metas metas;
+    private final Optional<String> site;
 
-    PageFacts(Document page, JsonLd jsonLd) {
+    PageFacts(Document page, JsonLd jsonLd, Metas metas) {
         this.page = page;
         this.jsonLd = jsonLd;
+        this.metas = metas;
+        this.site = readSite();
     }
 
+    /** Whose page it is: a name that people use before an address. */
     Optional<String> site() {
-        return meta("og:site_name")
-                .or(jsonLd::publisher)
-                .or(() -> meta("application-name"))
-                .or(() -> meta("dc.publisher"))
-                .or(() -> SiteName.shownOn(page))
+        return site;
+    }
+
+    /** As the metadata have it. */
+    Optional<String> statedSite() {
+        return statedSites().stream()
+                .filter(name -> !ADDRESS.matcher(name).matches())
+                .findFirst();
+    }
+
+    /** What the metadata call it. */
+    private List<String> statedSites() {
+        return Stream.of(
+                        meta("og:site_name"),
+                        jsonLd.publisher(),
+                        meta("application-name"),
+                        meta("dc.publisher"),
+                        meta("dcterms.publisher"),
+                        meta("apple-mobile-web-app-title"))
+                .flatMap(Optional::stream)
                 .map(Typography::clean)
-                .filter(name -> !name.isBlank() && name.length() <= 100);
+                .map(name -> SLOGAN.matcher(name).replaceFirst(""))
+                .filter(name -> !name.isBlank() && name.length() <= 100)
+                .toList();
+    }
+
+    private Optional<String> readSite() {
+        return statedSite()
+                .or(() -> SiteName.shownOn(page).map(Typography::clean))
+                .or(() -> statedSites().stream().findFirst());
     }
 
     /** As machines read it; the day of a change is none of these. */
     Optional<LocalDate> published() {
         return jsonLd.published()
                 .flatMap(Dates::ofMachine)
-                .or(this::metaDate)
-                .or(() -> markedDate("[itemprop=datePublished], [property=datePublished], time[pubdate]"))
-                .or(() -> markedDate("time.published, time.entry-date, .published time, .date time, header time"));
+                .or(() -> metaDate(PUBLISHED))
+                .or(() -> markedDate(
+                        "[itemprop=datePublished], [property~=datePublished$], time[pubdate], abbr.published,"
+                                + " [property~=dc:(date|created)]"));
     }
 
-    private Optional<LocalDate> metaDate() {
-        return DATE_METAS.stream()
+    /** What a page without a stated date has beside it: weak, asked after the page's own words. */
+    Optional<LocalDate> hinted() {
+        return metaDate(DATED)
+                .or(() ->
+                        markedDate("[itemprop=dateCreated], [property~=dateCreated$], time.published, time.entry-date,"
+                                + " .published time, article header time, main header time"))
+                .or(this::pathDate);
+    }
+
+    private Optional<LocalDate> metaDate(List<String> names) {
+        return names.stream()
                 .flatMap(name -> meta(name).stream())
                 .flatMap(value -> Dates.ofMachine(value).stream())
                 .findFirst();
@@ -82,22 +133,33 @@ final class PageFacts {
 
     private Optional<LocalDate> markedDate(String marks) {
         return page.select(marks).stream()
-                .filter(element -> element.closest("nav, footer, aside, .related, .comments, #comments") == null)
-                .filter(element -> !Folded.of(element.className() + element.attr("itemprop"))
-                        .matches(".*(updated|modif).*"))
+                .filter(element -> element.closest(FRAME) == null)
+                .filter(element -> !CHANGED.matcher(Folded.of(element.className() + element.attr("itemprop")))
+                        .find())
                 .flatMap(element -> valueOf(element).stream())
                 .flatMap(value -> Dates.ofMachine(value).stream())
                 .findFirst();
     }
 
-    /** The only time on a page, or the date in its address: weak, asked after the page's own words. */
-    Optional<LocalDate> hinted() {
-        var times = page.select("article time[datetime], main time[datetime]");
-        var first = times.stream()
-                .filter(time -> !time.className().contains("updated"))
+    /** The times among some blocks of the page, in machine form. */
+    static Optional<LocalDate> timeIn(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(block -> Stream.of(
+                                Optional.ofNullable(block.element().closest("time[datetime]")),
+                                Optional.ofNullable(block.element().selectFirst("time[datetime]")))
+                        .flatMap(Optional::stream))
+                .filter(time -> time.closest(FRAME) == null
+                        && !CHANGED.matcher(Folded.of(time.className() + " " + said(time)))
+                                .find())
                 .flatMap(time -> Dates.ofMachine(time.attr("datetime")).stream())
                 .findFirst();
-        return first.or(this::pathDate);
+    }
+
+    /** The words before a time. */
+    private static String said(Element time) {
+        var parent = time.parent();
+        var text = parent == null ? "" : parent.ownText();
+        return text.substring(0, Math.min(100, text.length()));
     }
 
     private Optional<LocalDate> pathDate() {
@@ -120,50 +182,8 @@ final class PageFacts {
                 .or(() -> Optional.of(element.text()));
     }
 
-    /** Who signed the piece, as a person's name. */
-    Optional<String> author() {
-        var names = new ArrayList<>(jsonLd.authors());
-        meta("author").ifPresent(names::add);
-        meta("article:author").ifPresent(names::add);
-        meta("dc.creator").ifPresent(names::add);
-        meta("dcterms.creator").ifPresent(names::add);
-        for (var element : page.select(
-                "[itemprop=author] [itemprop=name], [itemprop=author], [rel=author], .byline .author, .author-name, .author .fn,"
-                        + " .auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author")) {
-            if (element.closest("#comments, .comments, .comment, footer, aside, nav") == null) {
-                names.add(element.hasAttr("content") ? element.attr("content") : element.text());
-            }
-        }
-        return names.stream().flatMap(name -> person(name).stream()).findFirst();
-    }
-
-    /** A person's name, without what a byline has around it. */
-    Optional<String> person(String raw) {
-        var name = AFTER_NAME
-                .matcher(BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200))))
-                        .replaceFirst(""))
-                .replaceFirst("")
-                .strip();
-        var folded = Folded.of(name);
-        var isSite = site().map(site -> Folded.words(site).equals(Folded.words(name)))
-                .orElse(false);
-        return name.isEmpty()
-                        || name.length() > LONGEST_NAME
-                        || !Character.isUpperCase(name.charAt(0))
-                        || isSite
-                        || name.indexOf(' ') < 0
-                        || NOBODY.matcher(folded).matches()
-                ? Optional.empty()
-                : Optional.of(name);
-    }
-
-    Optional<String> meta(String name) {
-        return Optional.ofNullable(page.selectFirst("meta[property=" + name + "]"))
-                .or(() -> Optional.ofNullable(page.selectFirst("meta[name=" + name + "]")))
-                .or(() -> Optional.ofNullable(page.selectFirst("meta[itemprop=" + name + "]")))
-                .map(element -> element.attr("content"))
-                .filter(Objects::nonNull)
-                .filter(value -> !value.isBlank());
+    private Optional<String> meta(String name) {
+        return metas.first(name);
     }
 
     Optional<String> description() {

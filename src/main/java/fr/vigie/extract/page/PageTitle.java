@@ -2,10 +2,10 @@ package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -20,20 +20,19 @@ import org.jsoup.nodes.Element;
  * @param element where it stands on the page, if it does
  */
 record PageTitle(Optional<String> text, Optional<Element> element) {
-    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/]+\\s+|\\s*[|»]\\s*");
+    private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»:«/>]+\\s+|\\s*[|»]\\s*");
+    private static final Pattern NAMED = Pattern.compile(
+            "(?i)(entry|post|article|news|page|node|single|story|actu|actualite)[-_]*(title|titre|headline)|headline|titre[-_]*(article|actu|news|page)");
+    private static final String HOME = "a[href=/], a[rel=home], a[href~=^https?://[^/]+/?$]";
+    private static final Pattern NOTHING = Pattern.compile(
+            "(version imprimable|imprimer.*|sans titre.*|untitled.*|document( sans titre)?|accueil|home( page)?|article|page( \\d+)?|index|actualites?|news)");
     private static final int LONGEST = 350;
 
-    static PageTitle of(Document page, JsonLd jsonLd, Optional<String> site) {
+    static PageTitle of(Document page, JsonLd jsonLd, Metas metas, Optional<String> site) {
         var named = Stream.concat(
                         jsonLd.headline().stream(),
-                        Stream.of(
-                                        "meta[property=og:title]",
-                                        "meta[name=twitter:title]",
-                                        "meta[name=title]",
-                                        "meta[name=DC.title]")
-                                .map(page::selectFirst)
-                                .filter(Objects::nonNull)
-                                .map(meta -> meta.attr("content")))
+                        Stream.of("og:title", "twitter:title", "title", "dc.title", "citation_title")
+                                .flatMap(name -> metas.first(name).stream()))
                 .map(Typography::clean)
                 .filter(text -> !text.isBlank() && text.length() <= LONGEST)
                 .map(text -> withoutSite(text, site))
@@ -49,7 +48,10 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
             if (line.isPresent()) {
                 return new PageTitle(line.map(PageTitle::textOf), line);
             }
-            text = Optional.of(withoutSite(whole, site)).filter(name -> !name.isBlank());
+            text = Optional.of(withoutSite(whole, site))
+                    .filter(name -> !name.isBlank()
+                            && !isSite(whole, site)
+                            && !NOTHING.matcher(Folded.of(name)).matches());
         }
         var shown = text.filter(name -> !isSite(name, site));
         return new PageTitle(shown, shown.flatMap(name -> lineOf(page, name)));
@@ -59,40 +61,56 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     private static Optional<Element> heading(Document page, List<String> named, String whole, Optional<String> site) {
         Optional<Element> best = Optional.empty();
         var bestScore = 0.0;
+        var names = named.stream().map(PageTitle::wordsOf).toList();
+        var wholeWords = wordsOf(whole);
         for (var element : page.select("h1, h2, h3, [itemprop=headline]")) {
             var text = textOf(element);
             if (text.isBlank() || text.length() > LONGEST || isSite(text, site)) {
                 continue;
             }
-            var score = likeness(text, named, whole) + rank(element);
+            var score = likeness(text, names, wholeWords) + rank(element);
             if (score > bestScore) {
                 best = Optional.of(element);
                 bestScore = score;
             }
         }
-        return bestScore >= 0.5 ? best : Optional.empty();
+        return bestScore >= 0.5
+                ? best
+                : names.isEmpty() && NOTHING.matcher(Folded.of(whole)).matches() ? first(page) : Optional.empty();
+    }
+
+    /** Where a page has no name at all, its first heading of some words. */
+    private static Optional<Element> first(Document page) {
+        return page.select("h1, h2, h3").stream()
+                .filter(element -> Words.count(element.text()) >= 4 && element.selectFirst("a") == null)
+                .filter(element -> element.closest("nav, footer, aside") == null)
+                .findFirst();
     }
 
     private static double rank(Element element) {
-        if (!element.normalName().equals("h1") && !element.hasAttr("itemprop")) {
-            return element.normalName().equals("h2") ? 0.02 : 0;
+        var named = element.hasAttr("itemprop")
+                || NAMED.matcher(element.className()).find();
+        if (!element.normalName().equals("h1") && !element.attr("itemprop").equals("headline")) {
+            return (named ? 0.3 : 0) + (element.normalName().equals("h2") ? 0.02 : 0);
         }
-        var inFrame = element.closest("nav, footer, aside, [role=dialog]") != null;
-        var linkOnly =
-                element.selectFirst("a[href=/], a[rel=home], img") != null && Blocks.countWords(element.text()) <= 4;
-        return inFrame || linkOnly ? 0 : Blocks.countWords(element.text()) >= 3 ? 0.6 : 0.3;
+        var leadsHome = element.selectFirst(HOME) != null
+                || element.closest("a[href=/], a[rel=home]") != null
+                || element.selectFirst("img") != null && Words.count(element.text()) <= 4;
+        if (leadsHome || element.closest("nav, footer, aside, [role=dialog]") != null) {
+            return 0;
+        }
+        return Words.count(element.text()) >= 3 ? 0.6 : 0.3;
     }
 
     /** How much of its words the heading shares with the nearest name of the page. */
-    private static double likeness(String text, List<String> named, String whole) {
+    private static double likeness(String text, List<Set<String>> names, Set<String> whole) {
         var words = wordsOf(text);
         var best = 0.0;
-        for (var name : named) {
-            var other = wordsOf(name);
+        for (var other : names) {
             var shared = shared(words, other);
             best = Math.max(best, 2.0 * shared / Math.max(1, words.size() + other.size()));
         }
-        var inWhole = shared(words, wordsOf(whole)) / (double) Math.max(1, words.size());
+        var inWhole = shared(words, whole) / (double) Math.max(1, words.size());
         return Math.max(best, words.size() >= 3 ? inWhole * 0.95 : inWhole * 0.4);
     }
 
@@ -122,7 +140,7 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         var last = parts[parts.length - 1];
         var kept = title.substring(0, title.lastIndexOf(last)).replaceAll("[\\s\\-|–—•·»/]+$", "");
         var parted = title.substring(kept.length()).strip();
-        var isSuffix = Blocks.countWords(last) <= 5 && Blocks.countWords(kept) >= 4;
+        var isSuffix = Words.count(last) <= 5 && Words.count(kept) >= 4;
         return isSuffix && !parted.startsWith(":") && !kept.isBlank() ? kept : title;
     }
 

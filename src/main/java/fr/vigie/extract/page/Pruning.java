@@ -1,103 +1,158 @@
 package fr.vigie.extract.page;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.select.Elements;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes off a page what its tags, roles and names show to stand around the piece. What holds the heading or most of the
  * text stays whatever it is called: names are hints.
  */
-final class Pruning {
-    private static final String NEVER =
-            "script, style, noscript, template, svg, canvas, iframe, object, embed, audio, video, button, select, input,"
-                    + " textarea, dialog, datalist, map, amp-sidebar, amp-consent, amp-ad, amp-social-share, amp-user-notification,"
-                    + " [hidden], [aria-hidden=true], [role=navigation], [role=dialog], [role=alertdialog], [role=banner],"
-                    + " [role=contentinfo], [role=search], [role=complementary]";
+final class Pruning implements NodeFilter {
+    private static final Set<String> NEVER = Set.of(
+            "script",
+            "style",
+            "noscript",
+            "template",
+            "svg",
+            "canvas",
+            "iframe",
+            "object",
+            "embed",
+            "audio",
+            "video",
+            "select",
+            "input",
+            "textarea",
+            "dialog",
+            "datalist",
+            "map",
+            "amp-sidebar",
+            "amp-consent",
+            "amp-ad",
+            "amp-social-share",
+            "amp-user-notification");
     private static final Set<String> FRAME = Set.of("nav", "footer", "aside", "menu");
     private static final Set<String> KEPT = Set.of("html", "body", "main");
+    private static final Set<String> ROLES =
+            Set.of("navigation", "dialog", "alertdialog", "banner", "contentinfo", "search", "complementary");
+    private static final int SOME_PROSE = 25;
+    private static final int LONG_PARAGRAPH = 40;
+    private static final double MANY_LINKS = 0.4;
 
-    private final Document page;
+    private final Hints.Reader hints = new Hints.Reader();
     private final Prose prose;
     private final int all;
 
-    private Pruning(Document page) {
-        this.page = page;
-        this.prose = Prose.of(page);
+    private final Optional<Element> heading;
+    private final boolean byName;
+
+    /** @param byName whether names that are mere hints are asked as well */
+    private Pruning(Document page, Optional<Element> heading, boolean byName) {
+        this.heading = heading;
+        this.prose = Prose.of(page.body());
         this.all = prose.below(page.body());
+        this.byName = byName;
     }
 
-    static void prune(Document page) {
-        new Pruning(page).prune();
+    /** First what is surely not of the piece: what is left tells better how much of the text an element holds. */
+    static void prune(Document page, Optional<Element> heading) {
+        page.body().filter(new Pruning(page, heading, false));
+        Cards.remove(page);
+        page.body().filter(new Pruning(page, heading, true));
     }
 
-    private void prune() {
-        remove(page.select(NEVER));
-        for (var element : page.body().select("*")) {
-            if (element.parent() == null || KEPT.contains(element.normalName()) || !isOut(element)) {
-                continue;
-            }
-            element.remove();
-        }
+    @Override
+    public FilterResult head(Node node, int depth) {
+        return node instanceof Element element && !KEPT.contains(element.normalName()) && isOut(element)
+                ? FilterResult.REMOVE
+                : FilterResult.CONTINUE;
     }
 
-    private void remove(Elements elements) {
-        for (var element : elements) {
-            if (element.normalName().equals("script") || !holdsThePiece(element)) {
-                element.remove();
-            }
-        }
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        return FilterResult.CONTINUE;
     }
 
     private boolean isOut(Element element) {
         var name = element.normalName();
-        if (isHiddenByStyle(element) || name.equals("figcaption")) {
+        if (NEVER.contains(name)) {
+            return name.equals("script") || !holdsThePiece(element);
+        }
+        if (name.equals("button")) {
+            return !isHeading(element.parent());
+        }
+        if (name.equals("figcaption")
+                || name.equals("figure") && element.selectFirst("table, blockquote, pre") == null) {
             return !holdsThePiece(element);
         }
-        if (name.equals("article")) {
-            return false;
+        var hint = hints.of(element);
+        if (hint.hidden() || element.attributesSize() > 0 && isHidden(element)) {
+            return !holdsThePiece(element);
         }
-        if (Hints.isApart(element)) {
+        if (ROLES.contains(element.attr("role"))) {
+            return !isMisnamed(element);
+        }
+        if (hint.apart()) {
             return !holdsTheHeading(element);
         }
         if (FRAME.contains(name)) {
-            return !isBox(element) && !holdsThePiece(element);
+            return !isBox(element, hint) && !isMisnamed(element);
         }
         if (name.equals("header")) {
             return isSiteHeader(element);
         }
         if (name.equals("form")) {
-            return !holdsThePiece(element);
+            return byName && !holdsThePiece(element);
         }
-        return !Hints.isLead(element)
-                && Hints.isAside(element)
-                && !holdsThePiece(element)
-                && !isProseParagraph(element);
+        return byName && !hint.lead() && isAside(element, hint) && !holdsThePiece(element);
+    }
+
+    private boolean isAside(Element element, Hints hint) {
+        if (hint.aside()) {
+            return !isProseParagraph(element);
+        }
+        var isLeaf = element.children().stream().noneMatch(child -> Blocks.isApart(child.normalName()));
+        var enough = isLeaf ? LONG_PARAGRAPH : SOME_PROSE;
+        return hint.perhaps() && (prose.below(element) < enough || prose.linkShare(element) > MANY_LINKS);
     }
 
     /** A long paragraph is text, though its class be {@code meta}. */
-    private static boolean isProseParagraph(Element element) {
-        if (!element.normalName().equals("p")) {
-            return false;
-        }
-        return Blocks.countWords(element.text()) >= 40 && linkShare(element) < 0.2;
+    private boolean isProseParagraph(Element element) {
+        return element.normalName().equals("p")
+                && prose.words(element) >= LONG_PARAGRAPH
+                && prose.linkShare(element) < 0.2;
     }
 
-    private static boolean isHiddenByStyle(Element element) {
-        var style = element.attr("style").toLowerCase(Locale.ROOT).replace(" ", "");
-        return style.contains("display:none") || style.contains("visibility:hidden");
+    private static boolean isHeading(@Nullable Element element) {
+        return element != null && element.normalName().matches("h[1-6]");
+    }
+
+    private static boolean isHidden(Element element) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        var style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        var plain = style.toLowerCase(Locale.ROOT).replace(" ", "");
+        return plain.contains("display:none") || plain.contains("visibility:hidden");
     }
 
     /** Key figures or a portrait beside the text: prose without links, in an aside of the article itself. */
-    private static boolean isBox(Element element) {
+    private boolean isBox(Element element, Hints hint) {
         return element.normalName().equals("aside")
                 && element.closest("article") != null
-                && Blocks.countWords(element.text()) >= 25
-                && linkShare(element) < 0.1
-                && !Hints.isAside(element)
-                && !Hints.isApart(element);
+                && prose.words(element) >= SOME_PROSE
+                && prose.linkShare(element) < 0.1
+                && !hint.aside()
+                && !hint.perhaps();
     }
 
     private boolean isSiteHeader(Element header) {
@@ -107,19 +162,20 @@ final class Pruning {
     }
 
     private boolean holdsTheHeading(Element element) {
-        return element.selectFirst("h1, main, article, [itemprop=articleBody]") != null
-                && prose.below(element) * 4 > all;
+        var share = prose.below(element) / (double) Math.max(1, all);
+        return share > 0.85 || share > 0.25 && element.selectFirst("h1, main, [itemprop=articleBody]") != null;
+    }
+
+    /** The text in what calls itself its frame: with the heading in it, or nearly all there is. */
+    private boolean isMisnamed(Element element) {
+        var share = prose.below(element) / (double) Math.max(1, all);
+        return share > 0.75
+                || share > 0.4
+                        && heading.map(found -> found.parents().contains(element))
+                                .orElse(true);
     }
 
     private boolean holdsThePiece(Element element) {
         return all > 0 && prose.below(element) * 5 > all * 2;
-    }
-
-    private static double linkShare(Element element) {
-        var all = Math.max(1, element.text().length());
-        return element.select("a").stream()
-                        .mapToInt(link -> link.text().length())
-                        .sum()
-                / (double) all;
     }
 }

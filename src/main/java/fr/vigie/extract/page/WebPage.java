@@ -7,13 +7,13 @@ import fr.vigie.extract.release.Line;
 import fr.vigie.extract.release.Manuscript;
 import fr.vigie.extract.release.Origin;
 import fr.vigie.extract.release.PublicationDate;
-import fr.vigie.extract.release.Typography;
+import fr.vigie.extract.release.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /** A page of the web. */
 public final class WebPage {
@@ -22,11 +22,9 @@ public final class WebPage {
 
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
-    private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:-]+|[\\s|–—•·»:-]+$");
-    private static final Pattern SIGNED = Pattern.compile("\\d{4}|^(?:Par|Textes?|De notre)\\b");
+    private static final Pattern SIGNED =
+            Pattern.compile("\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}");
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
-    private static final Pattern GENERIC = Pattern.compile(" [-|–—] (?:Article|Actualités?|Accueil|Page|News)$");
-    private static final Pattern LAST_PART = Pattern.compile("^.* [-|–—•·»] ");
 
     private WebPage() {}
 
@@ -34,16 +32,22 @@ public final class WebPage {
     public static Manuscript read(String html) {
         var page = Jsoup.parse(html);
         var jsonLd = JsonLd.of(page);
-        var facts = new PageFacts(page, jsonLd);
-        var title = PageTitle.of(page, jsonLd, facts.site());
+        var metas = Metas.of(page);
+        var facts = new PageFacts(page, jsonLd, metas);
+        var bylines = new Bylines(page, jsonLd, metas, facts.site());
+        var title = PageTitle.of(page, jsonLd, metas, facts.site());
         var shown = Blocks.of(page.body());
-        var published = facts.published().or(() -> saidAround(title, shown)).or(facts::hinted);
-        var author = facts.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, facts));
+        var published = facts.published().or(() -> saidAround(title, shown));
+        var hinted = published.isPresent() ? published : facts.hinted();
+        var author =
+                bylines.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, bylines));
 
-        Pruning.prune(page);
-        Cards.remove(page);
-        var blocks = Blocks.of(page.body());
-        var part = MainPart.of(page, blocks, title.element().filter(element -> element.parent() != null));
+        var site = facts.statedSite().or(() -> SiteName.of(page, title.text())).or(facts::site);
+
+        Pruning.prune(page, title.element());
+        var blocks = Noise.without(Blocks.of(page.body()));
+        var heading = title.element().filter(element -> element.parent() != null);
+        var part = MainPart.of(page, blocks, heading, jsonLd.body());
         var lines = Piece.lines(part.blocks(), title.text());
         return new Manuscript(
                 longest(lines, jsonLd.body(), title.text()),
@@ -52,9 +56,11 @@ public final class WebPage {
                         facts.isNews() ? Optional.of(Kind.ARTICLE) : Optional.empty(),
                         title.text(),
                         lead(part.blocks(), facts, lines),
-                        facts.site().or(() -> siteInTitle(page, title)),
+                        site,
                         author,
-                        published,
+                        published
+                                .or(() -> PublicationDate.in(texts(part.blocks())))
+                                .or(() -> hinted),
                         Optional.empty(),
                         Optional.of(page.select("html").attr("lang")).filter(lang -> !lang.isBlank()),
                         false));
@@ -70,24 +76,32 @@ public final class WebPage {
     private static Optional<LocalDate> saidAround(PageTitle title, List<Block> shown) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         if (at < 0) {
-            return PublicationDate.in(shown.stream().map(Block::text).toList());
+            return Optional.empty();
         }
-        var start = Math.max(0, at - BEFORE_HEADING);
-        var end = Math.min(shown.size(), at + AFTER_HEADING);
-        var after = PublicationDate.in(texts(shown.subList(at, end)));
-        return after.or(() -> PublicationDate.in(texts(shown.subList(start, at))))
-                .or(() -> PublicationDate.in(texts(shown.subList(at, shown.size()))));
+        var after = shown.subList(at, Math.min(shown.size(), at + AFTER_HEADING));
+        var before = shown.subList(Math.max(0, at - BEFORE_HEADING), at).stream()
+                .filter(block -> !isOfSite(block.element(), shown.get(at).element()))
+                .toList();
+        return PublicationDate.in(texts(after))
+                .or(() -> PageFacts.timeIn(after))
+                .or(() -> PublicationDate.in(texts(before)))
+                .or(() -> PageFacts.timeIn(before));
+    }
+
+    /** In the head of the site, where the day is that of the visit. */
+    private static boolean isOfSite(Element element, Element heading) {
+        var head = element.closest("header, nav, [class*=header], [id*=header], [class*=top], [id*=top]");
+        return head != null && !heading.parents().contains(head);
     }
 
     /** A name beside a date, or after a word that says who wrote. */
-    private static Optional<String> signedAround(PageTitle title, List<Block> shown, PageFacts facts) {
+    private static Optional<String> signedAround(PageTitle title, List<Block> shown, Bylines bylines) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
         return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
                 .map(Block::text)
-                .filter(text ->
-                        Blocks.countWords(text) <= 22 && SIGNED.matcher(text).find())
+                .filter(text -> Words.count(text) <= 22 && SIGNED.matcher(text).find())
                 .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
-                .flatMap(part -> facts.person(part).stream())
+                .flatMap(part -> bylines.person(part).stream())
                 .findFirst();
     }
 
@@ -106,9 +120,8 @@ public final class WebPage {
 
     /** A page that shows less than its own metadata hold was made to be filled in by a script. */
     private static List<Line> longest(List<Line> lines, Optional<String> body, Optional<String> title) {
-        var shown =
-                lines.stream().mapToInt(line -> Blocks.countWords(line.text())).sum();
-        if (body.isEmpty() || Blocks.countWords(body.get()) < 60 || Blocks.countWords(body.get()) * 2 < shown * 3) {
+        var shown = lines.stream().mapToInt(line -> Words.count(line.text())).sum();
+        if (body.isEmpty() || Words.count(body.get()) < 60 || Words.count(body.get()) * 2 < shown * 3) {
             return lines;
         }
         var text = title.map(words -> words + "\n\n").orElse("") + body.get();
@@ -127,9 +140,10 @@ public final class WebPage {
     }
 
     private static boolean isMarkedLead(Block block) {
+        var hints = new Hints.Reader();
         var element = block.element();
         for (var level = 0; element != null && level < 3; level++, element = element.parent()) {
-            if (Hints.isLead(element)) {
+            if (hints.of(element).lead()) {
                 return true;
             }
         }
@@ -140,31 +154,11 @@ public final class WebPage {
         var words = Folded.words(description);
         var start = words.substring(0, Math.min(60, words.length()));
         return lines.stream()
-                .filter(line -> line.heading() != 1 && Blocks.countWords(line.text()) >= LEAST_WORDS)
+                .filter(line -> line.heading() != 1 && Words.count(line.text()) >= LEAST_WORDS)
                 .limit(3)
                 .filter(line ->
                         start.length() >= 30 && Folded.words(line.text()).startsWith(start))
                 .map(Line::text)
                 .findFirst();
-    }
-
-    /** {@code Une radiopharmacie à Dijon - La Gazette}: what the title of the page has beside that of the piece. */
-    private static Optional<String> siteInTitle(Document page, PageTitle title) {
-        var whole = Typography.clean(page.title());
-        return title.text()
-                .filter(text -> Folded.of(whole).length() == whole.length())
-                .map(text -> AT_EDGE.matcher(beside(whole, text)).replaceAll("").strip())
-                .filter(rest -> !rest.isBlank() && Blocks.countWords(rest) <= 6 && !rest.equals("Article"));
-    }
-
-    private static String beside(String whole, String text) {
-        var at = Folded.of(whole).indexOf(Folded.of(text));
-        if (at < 0) {
-            return Blocks.countWords(whole) <= 5 ? GENERIC.matcher(whole).replaceFirst("") : "";
-        }
-        var behind = whole.substring(Math.min(whole.length(), at + text.length()));
-        return behind.isBlank()
-                ? whole.substring(0, at)
-                : LAST_PART.matcher(behind).replaceFirst("");
     }
 }

@@ -34,6 +34,7 @@ public final class DocumentReader {
                 new TextFileReader(limits),
                 new PdfReader(limits, scans),
                 new MailReader(limits),
+                new PstReader(),
                 new PictureReader(scans),
                 new TikaReader(contentType.registry(), limits));
     }

@@ -40,18 +40,29 @@ final class Inner implements AutoCloseable {
     /**
      * Keeps a document.
      *
+     * @return the name that it is kept under, another than wanted where that was taken
      * @throws RefusedException when the file unfolds to more than the limits
      */
-    void add(InputStream bytes, String name) throws IOException {
+    String add(InputStream bytes, String name) throws IOException {
         if (JUNK.matcher(name).find()) {
-            return;
+            return name;
         }
         if (!unfolded.onePartMore(limits.parts())) {
             throw new RefusedException(Refusal.TOO_LARGE, "tooLarge.parts");
         }
         var file = Files.createTempFile("inner", ".bin");
-        sources.add(container.holding(file, unused(name)));
-        copy(bytes, file);
+        var whole = false;
+        try {
+            copy(bytes, file);
+            whole = true;
+        } finally {
+            if (!whole) {
+                Files.delete(file); // half a document is none
+            }
+        }
+        var kept = unused(name);
+        sources.add(container.holding(file, kept));
+        return kept;
     }
 
     /** Two documents of one name stay two. */

@@ -29,9 +29,6 @@ final class MailReader implements FormatReader {
     private static final MediaType MESSAGE = new MediaType("message", "rfc822");
     private static final int DEEPEST = 20;
 
-    /** A picture in a message is more often a logo than a scan. */
-    private static final int LEAST_PICTURE = 60_000;
-
     private final ExtractionLimits limits;
 
     MailReader(ExtractionLimits limits) {
@@ -64,7 +61,7 @@ final class MailReader implements FormatReader {
                     .titled(Optional.ofNullable(message.getSubject()).map(Mails::subject))
                     .by(sender(message))
                     .sentOn(Optional.ofNullable(message.getDate()).map(Mails::day));
-            return Optional.of(new Manuscript(body.lines(), clues));
+            return Optional.of(new Manuscript(Mails.withoutQuotedHeads(body.lines()), clues));
         }
     }
 
@@ -105,7 +102,8 @@ final class MailReader implements FormatReader {
     }
 
     private static boolean isLogo(Entity entity, SingleBody single) throws IOException {
-        return entity.getMimeType().startsWith("image/") && single.size() < LEAST_PICTURE;
+        var name = Optional.ofNullable(entity.getFilename()).orElse("");
+        return Mails.isLogo(entity.getMimeType(), name, single.size());
     }
 
     private static void attach(Message attached, Inner inner) throws IOException {

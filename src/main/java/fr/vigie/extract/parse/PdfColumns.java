@@ -15,6 +15,11 @@ final class PdfColumns {
     private static final double NARROWEST = 0.2;
     private static final int DEEPEST = 4;
 
+    /** Type of headings beside that of the text, and the distance of their lines, in sizes. */
+    private static final float HEADING = 1.25f;
+
+    private static final float LEADING = 1.6f;
+
     private PdfColumns() {}
 
     /** Blocks of rows; within one, text runs on from row to row. */
@@ -38,7 +43,7 @@ final class PdfColumns {
         var right = new ArrayList<PdfLine>();
         var across = new ArrayList<PdfLine>();
         for (var line : byBaseline(lines)) {
-            if (crosses(line, x)) {
+            if (crosses(line, x) || !across.isEmpty() && isSameHeading(across.getLast(), line, lines)) {
                 flush(left, right, blocks, depth);
                 across.add(line);
             } else {
@@ -58,6 +63,14 @@ final class PdfColumns {
         if (!right.isEmpty()) {
             right.clear();
         }
+    }
+
+    /** The short last line of a heading that runs over both columns. */
+    private static boolean isSameHeading(PdfLine above, PdfLine line, List<PdfLine> lines) {
+        var sizes = lines.stream().map(PdfLine::size).sorted().toList();
+        return line.size() > HEADING * sizes.get(sizes.size() / 2)
+                && Math.abs(line.size() - above.size()) < 0.04f * above.size()
+                && line.baseline() - above.baseline() < LEADING * above.size();
     }
 
     private static boolean crosses(PdfLine line, float x) {

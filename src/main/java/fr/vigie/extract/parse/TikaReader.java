@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
+import org.apache.tika.extractor.DefaultEmbeddedStreamTranslator;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.EmbeddedStreamTranslator;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -43,10 +45,14 @@ final class TikaReader implements FormatReader {
             "application/x-coredump",
             "application/octet-stream");
 
+    private static final MediaType MBOX = MediaType.application("mbox");
+
     private final MediaTypeRegistry registry;
     private final ExtractionLimits limits;
     private final Supplier<Parser> parsers =
             Once.of(() -> TikaConfig.getDefaultConfig().getParser());
+
+    private final Supplier<EmbeddedStreamTranslator> translator = Once.of(DefaultEmbeddedStreamTranslator::new);
 
     TikaReader(MediaTypeRegistry registry, ExtractionLimits limits) {
         this.registry = registry;
@@ -87,13 +93,13 @@ final class TikaReader implements FormatReader {
     @Override
     public Optional<Manuscript> read(Source source, MediaType type, Inner inner)
             throws IOException, SAXException, TikaException {
-        var lines = new XhtmlLines(limits.textLength());
+        var lines = isMessage(type) ? XhtmlLines.ofMessage(limits.textLength()) : new XhtmlLines(limits.textLength());
         var metadata = new Metadata();
         metadata.set(Metadata.CONTENT_TYPE, type.toString());
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, source.fileName());
         try (var stream = TikaInputStream.get(source.file())) {
             var handler = new SecureContentHandler(lines, stream);
-            parse(stream, handler, metadata, context(opens(type) ? inner::add : (unusedBytes, unusedName) -> {}));
+            parse(stream, handler, metadata, context(found(type, inner)));
         }
         if (ContentType.isContainer(type)) {
             if (inner.sources().isEmpty()) {
@@ -102,6 +108,16 @@ final class TikaReader implements FormatReader {
             return Optional.empty();
         }
         return Optional.of(manuscript(type, lines, metadata));
+    }
+
+    private Found found(MediaType type, Inner inner) {
+        if (isMessage(type)) {
+            return (bytes, name) -> Mails.attach(bytes, name, inner);
+        }
+        if (type.equals(MBOX)) {
+            return (bytes, unusedName) -> Mails.addMessage(bytes, inner);
+        }
+        return opens(type) ? inner::add : (unusedBytes, unusedName) -> {};
     }
 
     private void parse(TikaInputStream stream, SecureContentHandler handler, Metadata metadata, ParseContext context)
@@ -120,11 +136,12 @@ final class TikaReader implements FormatReader {
         if (isMessage(type)) {
             clues = Mails.clues(metadata, clues);
         }
-        return new Manuscript(lines.lines(), lines.hasPages() ? clues.onPages() : clues);
+        var said = isMessage(type) ? Mails.withoutQuotedHeads(lines.lines()) : lines.lines();
+        return new Manuscript(said, lines.hasPages() ? clues.onPages() : clues);
     }
 
     /** No OCR wherever a parser looks for a chance to start one, and what is found inside goes where we say. */
-    private static ParseContext context(Found found) {
+    private ParseContext context(Found found) {
         var ocr = new TesseractOCRConfig();
         ocr.setSkipOcr(true);
         var pdf = new PDFParserConfig();
@@ -132,7 +149,7 @@ final class TikaReader implements FormatReader {
         var context = new ParseContext();
         context.set(TesseractOCRConfig.class, ocr);
         context.set(PDFParserConfig.class, pdf);
-        context.set(EmbeddedDocumentExtractor.class, new Embedded(found));
+        context.set(EmbeddedDocumentExtractor.class, new Embedded(found, translator.get()));
         return context;
     }
 
@@ -142,7 +159,7 @@ final class TikaReader implements FormatReader {
         void document(InputStream bytes, String name) throws IOException;
     }
 
-    private record Embedded(Found found) implements EmbeddedDocumentExtractor {
+    private record Embedded(Found found, EmbeddedStreamTranslator translator) implements EmbeddedDocumentExtractor {
         @Override
         public boolean shouldParseEmbedded(Metadata metadata) {
             return true;
@@ -151,8 +168,10 @@ final class TikaReader implements FormatReader {
         @Override
         public void parseEmbedded(InputStream stream, ContentHandler handler, Metadata metadata, boolean outputHtml)
                 throws IOException {
+            // A message in a message has no bytes of its own but a folder in the same file.
+            var bytes = translator.shouldTranslate(stream, metadata) ? translator.translate(stream, metadata) : stream;
             var name = metadata.get(TikaCoreProperties.RESOURCE_NAME_KEY);
-            found.document(stream, name == null ? "" : name);
+            found.document(bytes, name == null ? "" : name);
         }
     }
 }

@@ -31,9 +31,17 @@ final class XhtmlLines extends DefaultHandler {
     private int page = -1;
     private int skipped;
     private boolean cellOpen;
+    private boolean headed;
 
     XhtmlLines(int longest) {
         this.longest = longest;
+    }
+
+    /** Lines of a message, which Tika begins with its subject and a list of who sent it to whom. */
+    static XhtmlLines ofMessage(int longest) {
+        var lines = new XhtmlLines(longest);
+        lines.headed = true;
+        return lines;
     }
 
     List<Line> lines() {
@@ -71,7 +79,9 @@ final class XhtmlLines extends DefaultHandler {
             skipped--;
             return;
         }
-        if (isHeading(name)) {
+        if (headed && name.equals("dl")) {
+            endHead();
+        } else if (isHeading(name)) {
             endParagraph();
             heading = 0;
         } else if (name.equals("tr")) {
@@ -103,6 +113,13 @@ final class XhtmlLines extends DefaultHandler {
     @Override
     public void ignorableWhitespace(char[] characters, int start, int length) {
         characters(characters, start, length);
+    }
+
+    /** What stands before the words of a message is its head, which the metadata have. */
+    private void endHead() {
+        headed = false;
+        text.setLength(0);
+        lines.clear();
     }
 
     /** Within a row or a heading a line break is but a space. */

@@ -16,7 +16,7 @@ final class AuthorFinder {
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
     private static final Pattern NO_NAME =
-            Pattern.compile("^(?iu:communiqué|source|contact|photo|crédit|lien|retour|fin|suite)\\b");
+            Pattern.compile("^(communique|source|contact|photo|credit|lien|retour|fin|suite|a propos|dossier)\\b");
 
     private AuthorFinder() {}
 
@@ -48,7 +48,7 @@ final class AuthorFinder {
                         && ALONE.matcher(text).matches())
                 .filter(text -> !Organisations.isName(text)
                         && text.indexOf(' ') > 0
-                        && !NO_NAME.matcher(text).find())
+                        && !NO_NAME.matcher(Folded.of(text)).find())
                 .findFirst();
     }
 

@@ -24,6 +24,9 @@ public final class Boilerplate {
             + "leave a (comment|reply)|comments?( \\(\\d+\\))?|most (read|popular)"
             + ")\\s*[:.…!>»]*\\s*$");
 
+    private static final Pattern POINTER = Pattern.compile(
+            "^(a lire|a voir|a decouvrir|lire|voir|decouvrez|lisez|consultez|sur le meme|dans la meme|a la une)");
+
     /** Such a line alone is not of the piece. */
     private static final Pattern LINE = Pattern.compile("^("
             + "(credits?|copyright)( photos?)? ?[:©].*|(photo|image|illustration|visuel|©|\\(c\\)|ph\\.) ?[:©].*|© ?[^.]{0,80}|photo (d'illustration|d'archives?|dr|afp).{0,60}|"
@@ -40,7 +43,7 @@ public final class Boilerplate {
             + "telecharger (le |l'|cet |ce |la )?(communique|article|pdf|document|dossier).{0,80}|"
             + "(imprimer|envoyer) (cette page|cet article|a un ami|par (e-?mail|courriel)).{0,40}|"
             + "accueil ?[>/›»].{0,150}|vous etes ici ?:?.{0,150}|"
-            + "(mots?[- ]cles?|tags?|etiquettes?|thematiques?|themes?|categories?|classe dans|rubriques?) ?:.{0,200}|"
+            + "(mots?[- ]cles?|tags?|etiquettes?)|(mots?[- ]cles?|tags?|etiquettes?|thematiques?|themes?|categories?|classe dans|rubriques?) ?:.{0,200}|"
             + "suivez-nous.{0,60}|retrouvez-nous sur.{0,60}|tous droits (de reproduction )?reserves.{0,80}|reproduction interdite.{0,60}|"
             + "(nous utilisons|ce site utilise) (des|les) (cookies|temoins|traceurs).*|"
             + "(publicite|annonce|advertisement|- publicite -)|"
@@ -55,6 +58,11 @@ public final class Boilerplate {
     /** Whether the piece has ended before this line. */
     public static boolean endsPiece(String line) {
         return line.length() <= 90 && END.matcher(bare(line)).matches();
+    }
+
+    /** Whether such a line may also stand within a piece, with pointers to other pieces behind it. */
+    public static boolean isPointer(String line) {
+        return POINTER.matcher(bare(line)).find();
     }
 
     /** Whether the line belongs to the page around the piece. */

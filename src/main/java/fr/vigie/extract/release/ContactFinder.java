@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class ContactFinder {
     private static final Pattern HEADING = Pattern.compile(
-            "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service (de )?presse|attachee?s?|renseignements|bureau (de )?presse|press|media|presse ?:)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b");
+            "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service (de )?presse|attachee?s?|renseignements|bureau (de )?presse|press|media)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b|^[-•*# ]*(presse|medias|communication) ?:");
     private static final Pattern EMAIL =
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,5}");
     private static final Pattern PHONE = Pattern.compile(
@@ -64,6 +64,9 @@ final class ContactFinder {
             var text = lines.get(at).text();
             if (at > heading && (Words.count(text) > 40 || Folded.of(text).startsWith("a propos"))) {
                 break;
+            }
+            if (at > heading && isHeading(text) && (email.isPresent() || phone.isPresent())) {
+                close();
             }
             if (text.length() <= LONGEST) {
                 line(at == heading ? afterHeading(text) : text);

@@ -1,6 +1,7 @@
 package fr.vigie.extract.release;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -27,8 +28,15 @@ public final class Dates {
     private static final Pattern MONTH_FIRST =
             Pattern.compile("(?<!\\p{L})" + MONTH + " (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})(?!\\d)");
     private static final Pattern DIGITS =
-            Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-])");
-    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})([-/])(\\d{2})\\2(\\d{2})(?!\\d)");
+            Pattern.compile("(?<![\\d/.])(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d{2})(?![\\d/-]|[.,]\\d)");
+    private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
+    private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+    private static final Pattern OFFSET = Pattern.compile("([+-]\\d{2})(\\d{2})$");
+    private static final Pattern COMPACT = Pattern.compile("^((?:19|20)\\d{2})(\\d{2})(\\d{2})(?:\\D|\\d{4}|\\d{6}|$)");
+    private static final Pattern MONTH_THEN_DAY = Pattern.compile("(?<!\\d)(\\d{1,2})/(\\d{1,2})/(\\d{4})(?!\\d)");
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?<!\\p{L})(\\p{L}{3}) (\\d{1,2}) \\d\\d:\\d\\d:\\d\\d \\p{L}{2,5} (\\d{4})");
+    private static final int LONGEST_OF_MACHINE = 300;
     private static final int FIRST_YEAR = 1970;
     private static final int LAST_YEAR = 2100;
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -40,7 +48,10 @@ public final class Dates {
 
     /** Every date of a line, in order. */
     static List<Found> in(String line) {
-        var text = line.replace('\u00A0', ' ').replace('\u202F', ' ').replace('\t', ' ');
+        var text = line.replace('\u00A0', ' ')
+                .replace('\u202F', ' ')
+                .replace('\u2009', ' ')
+                .replace('\t', ' ');
         if (text.chars().noneMatch(c -> c >= '0' && c <= '9')) {
             return List.of();
         }
@@ -54,20 +65,50 @@ public final class Dates {
     }
 
     /**
-     * A date as machines write it in a page: ISO with or without a time, or as a person would. A time with an offset keeps
-     * the day that it states, one in UTC is taken to Paris.
+     * A date as machines write it in a page: ISO with or without a time, a mail's date, seconds or milliseconds since 1970,
+     * or as a person would. A time with an offset keeps the day that it states, one in UTC is taken to Paris.
      */
     public static Optional<LocalDate> ofMachine(String value) {
         var text = value.strip();
+        if (text.length() > LONGEST_OF_MACHINE) {
+            return Optional.empty();
+        }
+        if (EPOCH.matcher(text).matches()) {
+            var seconds = Long.parseLong(text.substring(0, 10));
+            return sane(LocalDate.ofInstant(Instant.ofEpochSecond(seconds), PARIS));
+        }
         try {
-            var time = OffsetDateTime.parse(text);
+            var time = OffsetDateTime.parse(
+                    OFFSET.matcher(text).replaceFirst("$1:$2").replaceFirst("^([\\d-]{10}) (?=\\d)", "$1T"));
             return sane(
                     time.getOffset().equals(ZoneOffset.UTC)
                             ? time.atZoneSameInstant(PARIS).toLocalDate()
                             : time.toLocalDate());
         } catch (DateTimeParseException e) {
-            return in(text.replace('T', ' ')).stream().findFirst().map(Found::date);
+            return in(text.replace('T', ' ')).stream()
+                    .findFirst()
+                    .map(Found::date)
+                    .or(() -> compact(text))
+                    .or(() -> english(text));
         }
+    }
+
+    /** {@code 20210126} and {@code 202101260430}. */
+    private static Optional<LocalDate> compact(String text) {
+        var matcher = COMPACT.matcher(text);
+        return matcher.find() ? date(number(matcher, 1), number(matcher, 2), number(matcher, 3)) : Optional.empty();
+    }
+
+    /** {@code 01/26/2021} can but be the 26th of January, {@code Jan 26 10:00:00 CET 2021} a program's default. */
+    private static Optional<LocalDate> english(String text) {
+        var matcher = MONTH_THEN_DAY.matcher(text);
+        if (matcher.find()) {
+            return date(number(matcher, 3), number(matcher, 1), number(matcher, 2));
+        }
+        var program = PROGRAM.matcher(text);
+        return program.find()
+                ? date(number(program, 3), month(program.group(1)), number(program, 2))
+                : Optional.empty();
     }
 
     private static void find(
@@ -81,7 +122,7 @@ public final class Dates {
     private static Optional<LocalDate> ofDigits(MatchResult match) {
         var year = number(match, 4);
         if (match.group(4).length() == 2) {
-            if (!match.group(2).equals("/")) {
+            if (match.group(2).equals("-")) {
                 return Optional.empty();
             }
             year += year < 70 ? 2000 : 1900;

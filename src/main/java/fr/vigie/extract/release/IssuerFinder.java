@@ -1,9 +1,11 @@
 package fr.vigie.extract.release;
 
+import fr.vigie.document.Contact;
 import fr.vigie.document.Kind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,12 +22,21 @@ final class IssuerFinder {
     private static final Pattern ABOUT = Pattern.compile(
             "^[-•* ]*(?iu:[àa] propos|about)(?: (?iu:du|de la|de l['’]|de l|des|de|d['’]|the))? ?(?:[’'] ?)?(" + UPPER
                     + ".{1,90}?)\\s*[:.]?$");
+    /** {@code À propos du CHU de Lens. Établissement de référence, il…} */
+    private static final Pattern ABOUT_BEFORE_TEXT =
+            Pattern.compile("^[-•* ]*(?iu:[àa] propos) (?iu:du|de la|de l['’]|des|de|d['’]) ?(" + UPPER
+                    + "[^.:;,(\n]{1,70}?)\\s*(?:\\(.{1,20}\\))?\\s*[.:,] ");
+
+    private static final Pattern COLON = Pattern.compile("[\\s\u00A0\u202F]:[\\s\u00A0]");
+    private static final Pattern MASTHEAD = Pattern.compile(
+            "^(\\p{Lu}[\\p{L}\\d’'-]*(?: [\\p{L}\\d’'-]+){1,6}) [–—|-] (?iu:(?:édition|numéro|n°)[^–—|]{1,30}[–—|-] )?(?iu:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b.{6,40}$");
     private static final Pattern ROLE = Pattern.compile(
             "(?iu:communication|presse|press|médias?|media)[^,;|]{0,40}? (?iu:du|de la|de l['’]|des|de|d['’]|of the|of|at) ?("
                     + UPPER + "[^,;|()@]{1,70})");
     private static final Pattern AGENCY = Pattern.compile("^((?:AGENCE|Agence) [^-–|]{2,50})\\s*[-–|]");
-    private static final Pattern SOURCE =
-            Pattern.compile("^(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?(.{2,80})$");
+    private static final Pattern SOURCE = Pattern.compile(
+            "^(?:(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?|SOURCE )(.{2,80})$");
+    private static final Pattern WIRE = Pattern.compile("--\\([^)]{1,40}\\)--|/ ?[\\p{L} -]{3,30} ?/ ?--?");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
     private static final Pattern CONTACT = Pattern.compile(
             "^[-•* ]*(?iu:(?:vos |votre )?(?:contacts?|relations?|service) ?(?:avec la |de |la )?(?:presse|médias?)?|presse|press contacts?)\\s*[:–-]?(?:\\s|$)");
@@ -40,36 +51,59 @@ final class IssuerFinder {
             Pattern.compile("^(?:[Ll]e |[Ll]a |[Ll]es |[Ll][’'])?" + NAMED + "(?:,[^.]{3,90},)? " + VERBS + "\\b");
     private static final Pattern SUBJECT_IN_TITLE =
             Pattern.compile("(?:^|: |[Ll]e |[Ll]a |[Ll]es |[Ll][’'])" + NAMED + " " + VERBS + "\\b");
+    private static final Set<String> PARTICLES =
+            Set.of("de", "du", "des", "la", "le", "les", "et", "en", "sur", "sous", "aux", "au");
     private static final Pattern STROKES = Pattern.compile("\\s+[-–—|/•·]\\s+| et ");
 
     private IssuerFinder() {}
 
-    static Optional<String> in(List<Line> lines, Clues clues, Kind kind, Optional<String> title) {
-        if (clues.issuer().isPresent()) {
-            return clues.issuer();
-        }
+    static Optional<String> in(
+            List<Line> lines, Clues clues, Kind kind, Optional<String> title, List<Contact> contacts) {
         var texts =
                 lines.stream().filter(line -> !line.isEmpty()).map(Line::text).toList();
+        if (clues.issuer().isPresent()) {
+            return kind == Kind.COMMUNIQUE
+                    ? carried(clues.issuer().get(), texts, contacts).or(clues::issuer)
+                    : clues.issuer();
+        }
         var agency = first(texts.subList(0, Math.min(TOP, texts.size())), AGENCY)
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), DATELINE_AGENCY));
         if (kind == Kind.ARTICLE) {
             return agency.map(IssuerFinder::inSmall)
                     .or(() -> first(texts, SOURCE))
+                    .or(() -> first(texts.subList(0, Math.min(3, texts.size())), MASTHEAD))
                     .or(() -> label(texts));
         }
         return label(texts)
                 .or(() -> letterhead(texts, title))
                 .or(() -> first(texts, SOURCE))
+                .or(() -> sender(clues))
                 .or(() -> first(texts.subList(0, Math.min(TOP, texts.size())), ROLE))
                 .or(() -> contact(texts))
                 .or(() -> title.flatMap(IssuerFinder::beforeColon))
+                .or(() -> MailDomain.houseOf(contacts, String.join("\n", texts)))
                 .or(() -> first(texts, ABOUT))
+                .or(() -> first(texts, ABOUT_BEFORE_TEXT))
                 .or(() -> first(bottom(texts), ROLE))
                 .or(() -> subject(texts))
                 .or(() -> title.flatMap(IssuerFinder::inTitle))
                 .map(IssuerFinder::tidy)
                 .filter(name -> !name.isBlank())
                 .map(name -> asWritten(name, texts));
+    }
+
+    /** Whose release a site has that is never named in it, as the wires do: the house that it is about. */
+    private static Optional<String> carried(String site, List<String> texts, List<Contact> contacts) {
+        var text = String.join("\n", texts);
+        if (Folded.words(WIRE.matcher(text).replaceAll(" ")).contains(Folded.words(site))) {
+            return Optional.empty();
+        }
+        return first(bottom(texts), SOURCE)
+                .or(() -> first(texts, ABOUT))
+                .or(() -> first(texts, ABOUT_BEFORE_TEXT))
+                .or(() -> MailDomain.houseOf(contacts, text))
+                .map(IssuerFinder::tidy)
+                .filter(name -> !name.isBlank());
     }
 
     /** {@code CHU Dijon-Bourgogne – Clarisse Montbertrand}: where the first press contact works. */
@@ -88,11 +122,19 @@ final class IssuerFinder {
         return Optional.empty();
     }
 
+    /** A letter without a person's name on it is from a house. */
+    private static Optional<String> sender(Clues clues) {
+        return clues.origin() == Origin.MAIL
+                ? clues.author()
+                        .filter(name -> Organisations.isName(name) || name.indexOf(' ') < 0 && Words.isCapitals(name))
+                : Optional.empty();
+    }
+
     private static Optional<String> beforeColon(String title) {
-        var colon = title.indexOf(" : ");
-        return colon < 0
-                ? Optional.empty()
-                : Optional.of(title.substring(0, colon)).filter(Organisations::isName);
+        var colon = COLON.matcher(title);
+        return colon.find()
+                ? Optional.of(title.substring(0, colon.start())).filter(Organisations::isName)
+                : Optional.empty();
     }
 
     /** Below a mere {@code À propos}, the one that the first sentence is about. */
@@ -178,14 +220,18 @@ final class IssuerFinder {
         if (!Words.isCapitals(name) || name.indexOf(' ') < 0) {
             return name;
         }
-        var words = new StringBuilder();
-        for (var word : name.split(" ", -1)) {
-            words.append(words.isEmpty() ? "" : " ");
-            words.append(
-                    word.length() <= 3
-                            ? word
-                            : word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT));
+        var written = new StringBuilder();
+        for (var word : name.split("(?<=[ -])", -1)) {
+            var bare = word.replaceAll("[ -]$", "");
+            var folded = bare.toLowerCase(Locale.ROOT);
+            if (!written.isEmpty() && PARTICLES.contains(folded)) {
+                written.append(word.toLowerCase(Locale.ROOT));
+            } else if (bare.length() <= 3) {
+                written.append(word);
+            } else {
+                written.append(word.charAt(0)).append(word.substring(1).toLowerCase(Locale.ROOT));
+            }
         }
-        return words.toString();
+        return written.toString();
     }
 }

@@ -13,9 +13,12 @@ final class KindGuess {
     private static final Pattern RELEASE = Pattern.compile(
             "^(communiques?( de presse)?|cp|dossier de presse|(press|news|media) release|for immediate release|"
                     + "(information|info|note|point|invitation) ?(a la |aux )?presse|pour diffusion immediate)\\b.{0,60}$");
+    private static final Pattern WIRE =
+            Pattern.compile("^.{0,80}(--\\([^)]{1,60}\\)--|/ ?[a-z -]{0,20}wire[a-z -]{0,10} ?/ ?--?)");
     private static final Pattern PRESS_CONTACT = Pattern.compile(
-            "^(vos |votre |nos )?(contacts?|relations?|service|bureau) (de |avec la |media |la )?(presse|medias?)\\b.{0,80}$|^(press|media) contacts?\\b.{0,80}$|^contacts? ?:?$");
-    private static final Pattern ABOUT = Pattern.compile("^(a propos|about)\\b.{0,90}$");
+            "^(vos |votre |nos )?(contacts?|relations?|service|bureau) (de |avec la |media |la )?(presse|medias?)\\b.{0,180}$|^(press|media) contacts?\\b.{0,180}$|^contacts? ?:?$");
+    private static final Pattern ABOUT =
+            Pattern.compile("^[-•* ]*(a propos|about) (de|du|des|d'|of|the)\\b|^[-•* ]*(a propos|about)\\b.{0,90}$");
     private static final Pattern REPORT = Pattern.compile(
             "\\b(rapport (annuel|d'activite|final|d'etape|moral|d'information|public)|bilan (annuel|d'activite|social)|"
                     + "rapport|annual report|activity report|etude|livre blanc|diagnostic territorial|schema regional|projet regional de sante|panorama|tableau de bord)\\b");
@@ -34,7 +37,7 @@ final class KindGuess {
                 .filter(line -> !line.isEmpty())
                 .map(line -> Folded.of(line.text()))
                 .toList();
-        var labelled = any(top, RELEASE);
+        var labelled = any(top, RELEASE) || any(top, WIRE);
         var contacts = any(all, PRESS_CONTACT);
         var about = any(all, ABOUT);
         if (clues.origin() == Origin.SHEET) {
@@ -67,7 +70,7 @@ final class KindGuess {
 
     private static boolean any(List<String> lines, Pattern pattern) {
         return lines.stream()
-                .anyMatch(line -> line.length() <= 200 && pattern.matcher(line).find());
+                .anyMatch(line -> line.length() <= 600 && pattern.matcher(line).find());
     }
 
     private static long proseLines(List<Line> lines) {

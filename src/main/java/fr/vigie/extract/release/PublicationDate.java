@@ -17,18 +17,25 @@ public final class PublicationDate {
     private static final int LONGEST_LABEL = 60;
 
     private static final Pattern PUBLISHED = Pattern.compile(
-            "\\b(publi|mis en ligne|mise en ligne|paru|parution|poste le|post[eé]e? |diffus|date de l|posted|released|"
-                    + "issued|created|date ?:|date de|emis le|redige le|ecrit le|communique du|communique de presse du|"
-                    + "article du|fait a|edition du)");
-    private static final Pattern UPDATED = Pattern.compile(
-            "\\b(mis a jour|mise a jour|maj|actualise|modifi|revis|last update|updated|edited|consulte|imprime|telecharge"
-                    + "|ajoute|depose|uploaded|archive)");
+            "\\b(publi(e|es|ee|ees|cation)\\b|mis en ligne|mise en ligne|paru|parution|poste le|post[eé]e? |diffus|date de l|"
+                    + "posted|published|released|issued|created|cree le|creation|date ?:|date de|emis le|redige le|ecrit le|"
+                    + "communique du|communique de presse du|article du|fait a|edition du)");
+    private static final Pattern UPDATED =
+            Pattern.compile("\\b(mis a jour|mise a jour|maj|actualise|modifi|revis|last update|updated|edited)");
+
+    /** What somebody did with a copy. */
+    private static final Pattern HANDLED = Pattern.compile(
+            "\\b(consulte|imprime|telecharge|ajoute|depose|uploaded|downloaded|printed|archive|capture|acces le)");
+
+    private static final Pattern EMBARGO = Pattern.compile("\\bembargo\\b");
+    private static final Pattern PRESENTED = Pattern.compile(
+            "\\b(presente|presentee|adopte|adoptee|remis|remise|approuve|approuvee|valide|validee)s? (a|au|aux|en|par|devant|lors|le)\\b");
 
     /** Words that make a date the date of something that will happen or happened. */
     private static final Pattern EVENT = Pattern.compile(
-            "\\b(rendez-vous|inscri|avant le|jusqu|des le|depuis|du|au|ouver|conference|reunion|seance|colloque|salon|"
-                    + "journee|congres|forum|debut|fin|naissance|nee? le|limite|cloture|a partir|entre le|deces|decret|loi|"
-                    + "arrete|decision|donnees|chiffres|situation|bilan|valable|embargo)\\b");
+            "\\b(rendez-vous|inscri|avant le|jusqu|des le|depuis|du|au|ouver|conference|reunion (?![,)]|le )|seance|colloque|salon|"
+                    + "journee|congres|forum|debut|fin|naissance|nee? (le|a)|limite|cloture|a partir|entre le|deces|decret|loi|"
+                    + "arrete|decision|donnees|chiffres|situation|bilan|valable|embargo|inauguration|visite|aura lieu|se tiendra)\\b");
 
     private static final Pattern WEEKDAY = Pattern.compile(
             "\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
@@ -42,7 +49,9 @@ public final class PublicationDate {
                 .or(() -> dateline(lines))
                 .or(() -> alone(lines))
                 .or(() -> labelled(lines, PUBLISHED))
-                .or(() -> labelled(lines, UPDATED));
+                .or(() -> labelled(lines, UPDATED))
+                .or(() -> labelled(lines.subList(0, Math.min(HEAD, lines.size())), PRESENTED))
+                .or(() -> labelled(lines.subList(0, Math.min(TOP, lines.size())), EMBARGO));
     }
 
     private static Optional<LocalDate> labelled(List<String> lines, Pattern label) {
@@ -60,10 +69,12 @@ public final class PublicationDate {
         var from = 0;
         for (var found : Dates.in(line)) {
             var before = Folded.of(line.substring(Math.max(from, found.start() - LONGEST_LABEL), found.start()));
-            var isUpdate = UPDATED.matcher(before).find();
+            var isOther = !label.equals(UPDATED) && UPDATED.matcher(before).find()
+                    || HANDLED.matcher(before).find();
+            var isFree = label.equals(EMBARGO) || label.equals(PRESENTED);
             if (label.matcher(before).find()
-                    && (label.equals(UPDATED) || !isUpdate)
-                    && !EVENT.matcher(afterLabel(before, label)).find()) {
+                    && !isOther
+                    && (isFree || !EVENT.matcher(afterLabel(before, label)).find())) {
                 return Optional.of(found.date());
             }
             from = found.end();
@@ -117,6 +128,7 @@ public final class PublicationDate {
                         && named
                         && isOver(line, first.end())
                         && !EVENT.matcher(place).find()
+                        && !HANDLED.matcher(place).find()
                 ? Optional.of(first.date())
                 : Optional.empty();
     }
@@ -144,6 +156,7 @@ public final class PublicationDate {
             if (isLittle(before)
                     && (isLittle(after) || UPDATED.matcher(after).find())
                     && !UPDATED.matcher(before).find()
+                    && !HANDLED.matcher(before).find()
                     && !EVENT.matcher(before).find()
                     && !before.contains("©")) {
                 return Optional.of(first.date());

@@ -25,17 +25,18 @@ public final class ReleaseReader {
         var heading = heading(lines, clues);
         var title = heading.map(TitleFinder::text).or(() -> outer(clues));
         var kind = KindGuess.of(lines, clues, title, body.pages().size());
+        var contacts = ContactFinder.in(lines, clues.origin() == Origin.MAIL);
         return new Reading(
                 mediaType,
                 kind,
                 title,
                 lead(lines, clues, kind, heading),
-                IssuerFinder.in(lines, clues, kind, title),
+                IssuerFinder.in(lines, clues, kind, title, contacts),
                 author(whole, clues, kind, title),
                 date(whole, clues),
                 language.of(body.text(), clues.language()),
                 body.text(),
-                ContactFinder.in(lines, clues.origin() == Origin.MAIL),
+                contacts,
                 body.pages());
     }
 

@@ -68,11 +68,22 @@ record TitleFinder(int first, int last, String text) {
                     && (Words.endsSentence(text) || Words.count(text) > MOST_WORDS)) {
                 return Optional.empty();
             }
-            if (isTitle(text) && !Words.endsSentence(text) && !isLetterhead(lines, at)) {
+            if (isTitle(withoutComma(lines, at)) && !Words.endsSentence(text) && !isLetterhead(lines, at)) {
                 return Optional.of(joined(lines, at));
             }
         }
         return Optional.empty();
+    }
+
+    /** A comma at its end, where the next line goes on in small letters, ends no heading. */
+    private static String withoutComma(List<Line> lines, int at) {
+        var text = lines.get(at).text();
+        var next = at + 1 < lines.size() ? lines.get(at + 1).text() : "";
+        var goesOn = text.endsWith(",")
+                && !next.isEmpty()
+                && (Character.isLowerCase(next.charAt(0)) || Words.isCapitals(text) && Words.isCapitals(next))
+                && !Words.endsSentence(next);
+        return goesOn ? text.substring(0, text.length() - 1) : text;
     }
 
     private static boolean isTitle(String text) {

@@ -3,13 +3,14 @@ package fr.vigie.extract.release;
 import java.util.regex.Pattern;
 
 /** What a line is made of. */
-final class Words {
+public final class Words {
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?…][»”\"') ]*$");
     private static final int PROSE = 22;
 
     private Words() {}
 
-    static int count(String text) {
+    /** How many there are: runs of letters and digits. */
+    public static int count(String text) {
         var words = 0;
         var inside = false;
         for (var at = 0; at < text.length(); at++) {

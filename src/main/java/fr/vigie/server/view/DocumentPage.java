@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param state what the desk is told of a document that is not public; empty for a public one
  * @param desk whether the reader may change it
  * @param excerpt whether the reader gets no text
+ * @param reprints the others of its family, the head first; not all where there are very many
+ * @param reprintCount how many others there are
  * @param original where the file is to be had
  * @param view where the file can be shown in the page
+ * @param nameDesk for whoever may correct the names, and nobody else
  */
 public record DocumentPage(
         String id,
@@ -36,16 +39,20 @@ public record DocumentPage(
         List<NameGroup> names,
         List<FigureLine> figures,
         List<QuoteLine> quotes,
+        List<ReprintLine> reprints,
+        int reprintCount,
         List<ContactLine> contacts,
         List<Fact> facts,
         String original,
         Optional<String> view,
-        String citation) {
+        String citation,
+        Optional<NameDesk> nameDesk) {
     public DocumentPage {
         text = List.copyOf(text);
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
+        reprints = List.copyOf(reprints);
         contacts = List.copyOf(contacts);
         facts = List.copyOf(facts);
     }
@@ -58,7 +65,7 @@ public record DocumentPage(
     }
 
     /** One thing named. */
-    public record NameLine(String label, int mentions, String address) {}
+    public record NameLine(String key, String label, int mentions, String address) {}
 
     /** One figure stated. */
     public record FigureLine(String text, String reading, Optional<String> subject) {}

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param dated what the form of the dates repeats
  * @param complaints what else of the address could not be read
  * @param heading the count, worded
+ * @param grouping how many families the documents make, worded, where that is fewer
+ * @param regroup to group reprints, or no longer to
  * @param rank of the first result, 1 on the first page
  */
 public record SearchPage(
@@ -26,6 +28,7 @@ public record SearchPage(
         Optional<String> clear,
         String heading,
         Optional<String> grouping,
+        Optional<Link> regroup,
         long rank,
         List<Result> results,
         Optional<String> next,

@@ -28,6 +28,15 @@ final class Amounts {
             "porté",
             "portée",
             "portés",
+            "ramener",
+            "ramené",
+            "ramenée",
+            "tomber",
+            "tombe",
+            "tombent",
+            "tombé",
+            "tombée",
+            "tombés",
             "portées");
 
     private final Tokens tokens;

@@ -10,8 +10,6 @@ import java.util.Set;
 
 /** Decides what an amount counts: money, a measure with a unit, a noun behind it, or a label before it. */
 final class Countings {
-    private static final Set<String> ELLIPTIC_AFTER =
-            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
     private static final Set<String> OF_THE = Set.of("des", "du", "de", "d’");
     private static final Set<String> ARTICLES =
             Set.of("la", "l’", "ses", "son", "sa", "leur", "leurs", "nos", "notre", "ces", "cette", "tous");
@@ -23,6 +21,7 @@ final class Countings {
     private final MoneyMeasures money;
     private final NotFigures not;
     private final Durations durations;
+    private final Ellipses ellipses;
 
     Countings(Tokens tokens, Sentences sentences, NotFigures not) {
         this.tokens = tokens;
@@ -31,6 +30,7 @@ final class Countings {
         nouns = new NounPhrases(tokens);
         money = new MoneyMeasures(tokens, nouns);
         durations = new Durations(tokens);
+        ellipses = new Ellipses(tokens, sentences);
     }
 
     /** What the amount counts; empty where it is no figure. */
@@ -96,7 +96,7 @@ final class Countings {
     private Counted money(Amount amount, Measurement currency, Optional<Mention> before) {
         var behind = money.behind(amount.next());
         int limit = sentences.start(amount.first());
-        boolean first = before.isEmpty() || before.get().next() <= limit;
+        boolean first = before.isEmpty() || before.get().next() <= limit || isStep(before.get());
         var measure = behind.map(MoneyMeasures.Found::measure)
                 .or(() -> money.passive(amount.next()))
                 .or(() -> money.before(
@@ -104,6 +104,12 @@ final class Countings {
                 .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
         int next = behind.map(MoneyMeasures.Found::next).orElse(amount.next());
         return new Counted(currency, measure, Optional.of(Measures.family(currency)), next);
+    }
+
+    /** {@code Le budget progresse de 2 %, à 33 M€}: the share says how far the same money moved. */
+    private static boolean isStep(Mention last) {
+        return (last.unit() == Measurement.PERCENT || last.unit() == Measurement.POINT)
+                && last.change().isPresent();
     }
 
     /** What a unit is of: {@code 20 % des emplois industriels}, {@code 300 m² de bureaux}. */
@@ -136,7 +142,9 @@ final class Countings {
                     Optional.of(Measures.family(tokens, found)),
                     found.next()));
         }
-        return labelled(amount, first).or(() -> elliptic(amount, first, before)).or(() -> bare(amount));
+        return labelled(amount, first)
+                .or(() -> ellipses.of(amount, first, before))
+                .or(() -> bare(amount));
     }
 
     /** Past the {@code de} of {@code une centaine de}, or the line's end between a slide's number and its noun. */
@@ -174,8 +182,9 @@ final class Countings {
 
     /** {@code Lits et places : 194}, a key figure with its label before. */
     private Optional<Counted> labelled(Amount amount, int first) {
-        int colon = first - 1;
-        boolean marked = tokens.is(colon, ":") || tokens.is(colon, "|");
+        boolean cell = isBehindTab(first);
+        int colon = cell ? first : first - 1;
+        boolean marked = cell || tokens.is(colon, ":") || tokens.is(colon, "|");
         if (!marked
                 || !(tokens.isLineEnd(amount.next())
                         || tokens.is(amount.next(), "|")
@@ -206,13 +215,13 @@ final class Countings {
                         amount.next()));
     }
 
-    /** {@code … contre 11 800 en 2022}, {@code dont 40 en réanimation}: counts what the figure before counted. */
-    private Optional<Counted> elliptic(Amount amount, int first, Optional<Mention> before) {
-        var lead = tokens.word(first - 1);
-        boolean leads = lead.equals("contre") || lead.equals("dont");
-        boolean ends = ELLIPTIC_AFTER.contains(tokens.word(amount.next())) || tokens.isLineEnd(amount.next());
-        return before.filter(last -> leads && ends && last.next() > sentences.start(first) && last.next() > first - 30)
-                .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
+    /** Whether a number stands in the next cell of a table's row, as extraction leaves it. */
+    private boolean isBehindTab(int token) {
+        return token > 0
+                && !tokens.isLineStart(token)
+                && tokens.text()
+                        .substring(tokens.end(token - 1), tokens.start(token))
+                        .contains("\t");
     }
 
     /** {@code Il en existe déjà une cinquantaine}: a number that leaves out what was said before. */

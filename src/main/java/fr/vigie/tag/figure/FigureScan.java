@@ -63,12 +63,23 @@ final class FigureScan {
         int signed = signed(token, read);
         var bound = Bounds.before(tokens, signed).filter(words -> !isAround(words, read));
         int first = bound.map(Bounds.Found::first).orElse(isBetween(read) ? signed - 1 : signed);
-        var counted = countings.of(read, first, found.isEmpty() ? Optional.empty() : Optional.of(found.getLast()));
+        var last = found.isEmpty() ? Optional.<Mention>empty() : Optional.of(found.getLast());
+        var counted = countings.of(read, first, last).or(() -> asTheSecond(token, read, last));
         if (counted.isEmpty()) {
             return Math.max(token + 1, read.last().next());
         }
         found.add(mention(read, signed, first, bound, counted.get()));
         return found.getLast().next();
+    }
+
+    /** In {@code passent de 410 à 465 salariés} the first of two figures counts what the second does. */
+    private Optional<Counted> asTheSecond(int token, Amount amount, Optional<Mention> before) {
+        if (amount.unit().isPresent() || !amounts.isPassing(token) || !tokens.is(amount.next(), "à")) {
+            return Optional.empty();
+        }
+        return amounts.read(amount.next() + 1)
+                .flatMap(second -> countings.of(second, second.first(), before))
+                .map(second -> new Counted(second.unit(), second.measure(), second.family(), amount.next()));
     }
 
     /** In {@code s’articule autour de 4 axes} nothing is bounded. */

@@ -5,7 +5,7 @@ import fr.vigie.quantity.Tokens;
 import java.util.Locale;
 
 /** What a measure is called, and the family that it is asked by. */
-final class Measures {
+public final class Measures {
     private Measures() {}
 
     /** The words from a token up to another, as written but in lower case and on one line. */
@@ -31,7 +31,7 @@ final class Measures {
     }
 
     /** The family that a unit has by itself. */
-    static String family(Measurement unit) {
+    public static String family(Measurement unit) {
         return switch (unit) {
             case EUR, USD -> "montant";
             case PERCENT, POINT -> "taux";

@@ -41,7 +41,7 @@ final class Antecedents {
         return last.filter(speaker -> spoken > before - 4 * BACK);
     }
 
-    /** The one person whom the text before gave a role of this name. */
+    /** The person named before with a role of this name, or with none where the role is one word ({@code la chercheuse}). */
     Optional<String> byRole(int before, String role, Optional<Speaker> last) {
         var head = Roles.head(role);
         var same = last.filter(
@@ -49,9 +49,10 @@ final class Antecedents {
         if (same.isPresent()) {
             return same.flatMap(Speaker::name);
         }
+        boolean bare = role.equals(head);
         return person(before, Optional.empty())
                 .filter(speaker ->
-                        speaker.role().filter(said -> said.contains(head)).isPresent())
+                        speaker.role().map(said -> said.contains(head)).orElse(bare))
                 .flatMap(Speaker::name);
     }
 }

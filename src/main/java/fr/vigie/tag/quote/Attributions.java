@@ -45,6 +45,9 @@ final class Attributions {
         if (verb.isPresent() && !isFalseVerb(verb.get())) {
             return Optional.of(spoken(marked.open(), verb.get(), last));
         }
+        if (!ended && tokens.is(at - 1, ",") && SpeechVerbs.isInverted(tokens.word(at))) {
+            return Optional.of(resolved(marked.open(), at + 1, last));
+        }
         if (!ended && SpeechVerbs.source(tokens, at) > at) {
             return speakers.at(SpeechVerbs.source(tokens, at))
                     .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()));
@@ -57,7 +60,7 @@ final class Attributions {
         if (tokens.isLineEnd(at)) {
             return signature(at + 1);
         }
-        return tokens.is(at - 1, ",") ? laterVerb(at) : Optional.empty();
+        return tokens.is(at - 1, ",") ? laterVerb(at) : signedAtOnce(at);
     }
 
     /** {@code », est un mot de saison}: behind the marks {@code est} alone is no verb of saying. */
@@ -135,6 +138,16 @@ final class Attributions {
                 .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()));
     }
 
+    /** {@code … ensemble. » Paul Roy, directeur général}: a name and role with the rest of the line to themselves. */
+    private Optional<Attribution> signedAtOnce(int at) {
+        return speakers.at(at)
+                .filter(speaker -> speaker.name().isPresent()
+                        && speaker.role().isPresent()
+                        && tokens.isCapitalised(at)
+                        && tokens.isLineEnd(speaker.next()))
+                .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()));
+    }
+
     /** {@code », X, maire de Dijon, témoigne}. */
     private Optional<Attribution> laterVerb(int at) {
         return speakers.at(at)
@@ -164,10 +177,17 @@ final class Attributions {
                             .isPresent();
             if (said && !tokens.is(verb.get().first(), "a")) {
                 var found = spoken(marked.open(), verb.get(), last);
-                return Optional.of(new Attribution(found.strength(), found.name(), found.role(), marked.close() + 1));
+                var role = found.role().map(Attributions::upToComma);
+                return Optional.of(new Attribution(found.strength(), found.name(), role, marked.close() + 1));
             }
         }
         return Optional.empty();
+    }
+
+    /** Inside the marks a comma ends the incise, and the quote goes on. */
+    private static String upToComma(String role) {
+        int comma = role.indexOf(',');
+        return comma < 0 ? role : role.substring(0, comma);
     }
 
     private Optional<Attribution> before(Marked marked, Optional<Speaker> last) {
@@ -204,12 +224,18 @@ final class Attributions {
         return colon ? labelled(marked, start) : Optional.empty();
     }
 
-    /** {@code Céline Roux : « … »}; {@code Paul Roy, maire de Lens : « … »}. */
+    /** {@code Céline Roux : « … »}; {@code Même constat chez Paul Roy, maire de Lens : « … »}. */
     private Optional<Attribution> labelled(Marked marked, int start) {
         int first = DASHES.contains(tokens.word(start)) || tokens.is(start, "•") ? start + 1 : start;
-        return speakers.at(first)
-                .filter(speaker -> speaker.name().isPresent() && tokens.is(speaker.next(), ":"))
-                .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, marked.close() + 1));
+        for (int i = first; i < marked.open() && i < first + BACK; i++) {
+            boolean mayBegin = i == first || !tokens.isCapitalised(i - 1) && tokens.isCapitalised(i);
+            var speaker = mayBegin ? speakers.at(i) : Optional.<Speaker>empty();
+            if (speaker.filter(found -> found.name().isPresent() && tokens.is(found.next(), ":"))
+                    .isPresent()) {
+                return speaker.map(found -> Attribution.of(Attribution.Strength.SURE, found, marked.close() + 1));
+            }
+        }
+        return Optional.empty();
     }
 
     private Attribution byVerb(

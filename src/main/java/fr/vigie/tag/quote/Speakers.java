@@ -8,7 +8,7 @@ import java.util.Set;
 final class Speakers {
     private static final int LONGEST = 22;
     private static final Set<String> ARTICLES =
-            Set.of("le", "la", "l’", "les", "un", "une", "son", "sa", "notre", "the");
+            Set.of("le", "la", "l’", "les", "un", "une", "son", "sa", "leur", "ce", "cette", "notre", "the");
     private static final Set<String> ENDS = Set.of("«", "»", ";", ":", "\"", "“", "(");
 
     private final Tokens tokens;
@@ -83,7 +83,8 @@ final class Speakers {
             if (person.isPresent() && !isPartOfRole(i)) {
                 int end = untitled(i);
                 var role = end > first ? Optional.of(roles.written(first, end)) : Optional.<String>empty();
-                return person.map(found -> new Speaker(Optional.of(found.label()), role, found.next()));
+                return person.map(found ->
+                        role.isEmpty() ? withRole(found) : new Speaker(Optional.of(found.label()), role, found.next()));
             }
             if (tokens.is(i, ",")
                     && !people.at(i + 1).filter(Person::human).isPresent()

@@ -65,6 +65,11 @@ final class SpeechVerbs {
                 .orElse(token);
     }
 
+    /** A verb, whichever, with a pronoun behind it: right after the marks that is saying ({@code peste-t-elle}). */
+    static boolean isInverted(String word) {
+        return word.endsWith("-t-il") || word.endsWith("-t-elle") || word.endsWith("it-il") || word.endsWith("it-elle");
+    }
+
     static boolean isVerb(String word) {
         return WORDS.has("verb", word);
     }

@@ -4,18 +4,27 @@ import static fr.vigie.engine.EntryBuilder.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Seeds;
+import fr.vigie.document.Kind;
 import fr.vigie.document.Visibility;
+import fr.vigie.engine.FamilyContract;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.RandomOperations;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.SearchEngineContract;
 import fr.vigie.query.Audience;
+import fr.vigie.query.DateRange;
+import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.query.Sort;
+import fr.vigie.query.StatementOrder;
+import fr.vigie.query.StatementRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,16 +84,20 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             for (var engine : List.of(plain, hiding)) {
                 for (var i = 0; i < 20; i++) {
                     engine.put(List.of(entry(i).title("Santé " + i)
-                            .text("Dijon recrute " + i)
+                            .text("Dijon recrute " + i + "\n" + FamilyContract.passage(i % 3 == 0 ? "a" : "seul" + i))
                             .organisation("CHU")
+                            .quote("Nous recrutons")
                             .build()));
                 }
             }
             for (var i = 20; i < 60; i++) {
                 hiding.put(List.of(entry(i).title("Santé secrète")
-                        .text("Dijon Dijon recruté secret")
+                        .text("Dijon Dijon recruté secret\n" + FamilyContract.passage("a")
+                                + FamilyContract.passage("seul" + (i - 20)))
+                        .kind(Kind.COMMUNIQUE)
                         .organisation("Chu")
                         .organisation("Secret")
+                        .quote("Nous recrutons")
                         .date("2021-01-01")
                         .visibility(Visibility.EMBARGOED)
                         .build()));
@@ -93,7 +106,16 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
                     List.of(words("dijon"), words("secret"), words("secrt", "dijon"), words("recrute", "santé"))) {
                 assertThat(hiding.search(SearchRequest.of(query)).toString())
                         .isEqualTo(plain.search(SearchRequest.of(query)).toString());
+                assertThat(hiding.search(grouped(query)).toString())
+                        .isEqualTo(plain.search(grouped(query)).toString());
             }
+            for (var i = 0; i < 60; i++) {
+                var id = entry(i).build().id();
+                assertThat(hiding.statements(quotes()).toString())
+                        .isEqualTo(plain.statements(quotes()).toString());
+                assertThat(hiding.family(id, Audience.PUBLIC)).isEqualTo(plain.family(id, Audience.PUBLIC));
+            }
+            assertThat(plain.search(grouped(words("dijon"))).families()).isEqualTo(14);
             for (var beginning : List.of("s", "sec", "chu", "santé s")) {
                 assertThat(hiding.suggest(beginning, Audience.PUBLIC, 20))
                         .isEqualTo(plain.suggest(beginning, Audience.PUBLIC, 20));
@@ -121,6 +143,26 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             }
             assertThat(answer).isEqualTo(expected);
         }
+    }
+
+    private static StatementRequest quotes() {
+        return new StatementRequest(
+                grouped(new Query.Everything()), new StatementRequest.Wanted.Quotes(Set.of()), StatementOrder.NEWEST);
+    }
+
+    private static SearchRequest grouped(Query query) {
+        return new SearchRequest(
+                query,
+                List.of(),
+                DateRange.ALWAYS,
+                List.of(),
+                Sort.NEWEST,
+                20,
+                Optional.empty(),
+                true,
+                true,
+                20,
+                Audience.PUBLIC);
     }
 
     private void operateAtRandom(Duration time) {

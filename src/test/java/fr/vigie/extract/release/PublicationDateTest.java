@@ -32,7 +32,29 @@ final class PublicationDateTest {
                 "Mis à jour le 8 mars 2022 - Publié le 7 mars 2022; 2022-03-07",
                 "Date de publication : 2021-04-30; 2021-04-30",
                 "Mis à jour le 8 mars 2022; 2022-03-08",
-                "Besançon, le 2 août 2018 – Le CHU annonce l’ouverture d’un service; 2018-08-02"
+                "Besançon, le 2 août 2018 – Le CHU annonce l’ouverture d’un service; 2018-08-02",
+                "DIJON, LE 3/2/21; 2021-02-03",
+                "Le 3 février 2021, à Lille; 2021-02-03",
+                "Paris – 12.01.2024 – 18h00; 2024-01-12",
+                "Communiqué de presse du 4 mars 2022; 2022-03-04",
+                "Communiqué de presse – 4 mars 2022; 2022-03-04",
+                "COMMUNIQUÉ DE PRESSE | LYON, LE 4 MARS 2022; 2022-03-04",
+                "Fait à Nantes le 7 juin 2023; 2023-06-07",
+                "Fait à Nantes, le 7 juin 2023.; 2023-06-07",
+                "Nantes le 7 juin 2023; 2023-06-07",
+                "Nantes - le 07/06/2023; 2023-06-07",
+                "À Nantes, ce mercredi 7 juin 2023; 2023-06-07",
+                "Nantes, mercredi 7 juin 2023 à 10 h; 2023-06-07",
+                "Saint-Denis (La Réunion), le 7 juin 2023; 2023-06-07",
+                "Publié le 26/01/2021 à 04h30 - Mis à jour le 27/01/2021; 2021-01-26",
+                "Mercredi 7 juin 2023 | Santé; 2023-06-07",
+                "Par Jeanne Morvan, le 7 juin 2023 à 18:30; 2023-06-07",
+                "Jeanne Morvan 07/06/2023 18:30; 2023-06-07",
+                "Article rédigé par Jeanne Morvan, publié le 7 juin 2023; 2023-06-07",
+                "Posté le 7 juin 2023 par Jeanne Morvan dans Santé; 2023-06-07",
+                "Modifié le 09/06/2023 à 09:00. Publié le 07/06/2023 à 18:30; 2023-06-07",
+                "2023-06-07T18:30:00+02:00; 2023-06-07",
+                "Document présenté à l’assemblée générale de Nancy, le 7 juin 2023; 2023-06-07"
             })
     void theDayOfPublicationIsToldByItsLabelOrItsPlace(String line, LocalDate date) {
         assertThat(PublicationDate.in(List.of(TITLE, line))).contains(date);
@@ -47,10 +69,40 @@ final class PublicationDateTest {
                 "Inscriptions avant le 14 avril 2022 auprès du secrétariat de la journée",
                 "Depuis le 1er janvier 2020, les consultations ont doublé dans les trois maisons de santé du canton.",
                 "Le 31 février 2021",
-                "Rapport 2023"
+                "Rapport 2023",
+                "Publié le 26 janvier à 10h30",
+                "Téléchargé le 7 juin 2023",
+                "Document déposé le 7 juin 2023",
+                "Imprimé le 07/06/2023 à 10:00",
+                "Consulté le 7 juin 2023",
+                "Page archivée le 7 juin 2023",
+                "Rendez-vous le jeudi 7 juin 2023 à 18 heures, salle des fêtes",
+                "Colloque « Soigner demain », Nantes, 7 juin 2023",
+                "La réunion publique se tiendra le 7 juin 2023, à Nantes",
+                "Date limite de candidature : 7 juin 2023",
+                "Jeudi 7 juin 2023, de 9 h à 17 h, au palais des congrès",
+                "Né à Nantes le 7 juin 1963, il a été interne des hôpitaux"
             })
     void anyOtherDateIsNone(String line) {
         assertThat(PublicationDate.in(List.of(TITLE, line))).isEqualTo(Optional.empty());
+    }
+
+    @Test
+    void theDayOfAnEventIsNotThatOfItsRelease() {
+        assertThat(PublicationDate.in(List.of(
+                        "Invitation presse",
+                        TITLE,
+                        "Inauguration : jeudi 22 juin 2023 à 11 heures",
+                        "Lille, le 7 juin 2023")))
+                .contains(LocalDate.of(2023, 6, 7));
+    }
+
+    @Test
+    void anEmbargoCountsWhereNothingElseIsStated() {
+        var embargo = "SOUS EMBARGO jusqu’au 8 juin 2023 à 0 h 01";
+        assertThat(PublicationDate.in(List.of(embargo, TITLE, "Lille, le 7 juin 2023")))
+                .contains(LocalDate.of(2023, 6, 7));
+        assertThat(PublicationDate.in(List.of(embargo, TITLE))).contains(LocalDate.of(2023, 6, 8));
     }
 
     @Test

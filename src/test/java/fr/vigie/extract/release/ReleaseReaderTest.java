@@ -2,10 +2,12 @@ package fr.vigie.extract.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.document.Contact;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Reading;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -76,6 +78,77 @@ final class ReleaseReaderTest {
         assertThat(read("AURA leader sante 1\nDenise Bernard\n20 September 2023\n\n" + LEAD)
                         .title())
                 .isEmpty();
+    }
+
+    @Test
+    void aHeadingInCapitalsTakesAllItsLinesAndAnEmbargoIsNoDate() {
+        var reading = read("""
+                SOUS EMBARGO JUSQU'AU 5 MARS 2024 À 6 H
+
+                COMMUNIQUÉ DE PRESSE
+                POITIERS, LE 4/3/24
+
+                LE PÔLE SANTÉ OUVRE UNE UNITÉ
+                DE SOINS DE SUITE
+                AU CŒUR DE LA VILLE
+
+                %s
+
+                Inauguration : jeudi 21 mars 2024 à 11 heures
+                """.formatted(LEAD));
+        assertThat(reading.title()).contains("LE PÔLE SANTÉ OUVRE UNE UNITÉ DE SOINS DE SUITE AU CŒUR DE LA VILLE");
+        assertThat(reading.date()).contains(LocalDate.of(2024, 3, 4));
+    }
+
+    @Test
+    void aHeadingGoesOnBehindItsComma() {
+        var reading = read("""
+                Rennes, le mardi 4 mars 2025
+
+                Deux cas de rougeole confirmés dans le Finistère,
+                les vaccinations sont à vérifier sans attendre
+
+                %s
+                """.formatted(LEAD));
+        assertThat(reading.title())
+                .contains(
+                        "Deux cas de rougeole confirmés dans le Finistère, les vaccinations sont à vérifier sans attendre");
+    }
+
+    @Test
+    void contactsAreReadLineByLineAndHouseByHouse() {
+        var reading = read("""
+                Communiqué de presse
+
+                Une unité de soins ouvre au nord de la ville de Dijon
+
+                %s Le CHU de Dijon en est le premier partenaire.
+
+                CONTACTS PRESSE
+                CHU de Dijon
+                Mme Claire Morvan-Petit – Responsable de la communication
+                Tél. : 03 53 01 30 31 / 06.39.98.56.78
+                Mail : claire.morvan@chu-dijon.example.org
+
+                Agence régionale
+                Jean-Luc de La Tour
+                Directeur du cabinet
+                +33 (0)3 53 01 99 94
+                presse@agence.example.org
+                """.formatted(LEAD));
+        assertThat(reading.issuer()).contains("CHU de Dijon");
+        assertThat(reading.contacts())
+                .containsExactly(
+                        new Contact(
+                                Optional.of("Claire Morvan-Petit"),
+                                Optional.of("Responsable de la communication"),
+                                Optional.of("claire.morvan@chu-dijon.example.org"),
+                                Optional.of("03 53 01 30 31")),
+                        new Contact(
+                                Optional.of("Jean-Luc de La Tour"),
+                                Optional.of("Directeur du cabinet"),
+                                Optional.of("presse@agence.example.org"),
+                                Optional.of("+33 (0)3 53 01 99 94")));
     }
 
     @Test

@@ -1,19 +1,21 @@
-package fr.vigie.tag.figure;
+package fr.vigie.bench;
 
 import fr.vigie.document.Figure;
+import fr.vigie.tag.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Counts figures found against figures expected; right is right value, unit and measure at an overlapping place. */
-final class Score {
-    int expected;
-    int found;
-    int right;
-    int whole;
-    final List<String> wrong = new ArrayList<>();
+public final class FigureScore {
+    private int expected;
+    private int found;
+    private int right;
+    private int whole;
+    private final List<String> wrong = new ArrayList<>();
 
-    void add(String text, List<Figure> gold, List<Figure> answer) {
+    /** Counts the figures found in a text against those that stand there. */
+    public void add(String text, List<Figure> gold, List<Figure> answer) {
         expected += gold.size();
         found += answer.size();
         for (var figure : gold) {
@@ -24,7 +26,7 @@ final class Score {
                 whole++;
             } else {
                 wrong.add("expected " + shown(figure) + "\n     got "
-                        + same.map(Score::shown).orElse("nothing") + "\n      in " + text);
+                        + same.map(FigureScore::shown).orElse("nothing") + "\n      in " + text);
             }
             if (same.filter(other -> isRight(figure, other)).isPresent()) {
                 right++;
@@ -44,16 +46,14 @@ final class Score {
                 && gold.measure().equals(answer.measure());
     }
 
-    double recall() {
-        return expected == 0 ? 1 : (double) right / expected;
+    /** How many were right, with value, unit and measure. */
+    public Tally tally() {
+        return new Tally(right, expected, found);
     }
 
-    double precision() {
-        return found == 0 ? 1 : (double) right / found;
-    }
-
-    double exact() {
-        return expected == 0 ? 1 : (double) whole / expected;
+    /** What was missed, read otherwise or found too much, each in its text. */
+    public List<String> wrong() {
+        return List.copyOf(wrong);
     }
 
     @Override
@@ -62,9 +62,9 @@ final class Score {
                 Locale.ROOT,
                 "%d figures, recall %.3f, precision %.3f, every field and the exact span right %.3f",
                 expected,
-                recall(),
-                precision(),
-                exact());
+                tally().recall(),
+                tally().precision(),
+                new Tally(whole, expected, found).recall());
     }
 
     private static String shown(Figure figure) {

@@ -1,14 +1,16 @@
-package fr.vigie.tag.figure;
+package fr.vigie.bench;
 
 import fr.vigie.document.Bound;
+import fr.vigie.document.Change;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
+import fr.vigie.tag.figure.Measures;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,32 +24,29 @@ import java.util.regex.Pattern;
  * range), then in any order unit, bound, up or down and @period where they are not count, exact and none; then measure,
  * family and subject. Braces hold an organisation; {@code \n} is a line's end.
  */
-record Snippet(String source, String text, List<Name> names, List<Figure> figures) {
+public record FigureSnippet(String source, String text, List<Name> names, List<Figure> figures) {
     private static final Pattern FIGURE = Pattern.compile("\\[([^\\]]*)]\\(([^)]*)\\)|\\{([^}]*)}");
 
-    static List<Snippet> all(String resource) {
-        try (var in = Snippet.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + resource);
-            }
-            var snippets = new ArrayList<Snippet>();
-            var source = "";
-            for (var line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList()) {
-                if (line.startsWith("#")) {
-                    source = line.substring(1).strip();
-                } else if (!line.isBlank()) {
-                    snippets.add(read(source, line));
-                }
-            }
-            return snippets;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public FigureSnippet {
+        names = List.copyOf(names);
+        figures = List.copyOf(figures);
     }
 
-    static Snippet read(String source, String line) {
+    /** The sentences of a file; a line that begins with {@code #} says where those below are from. */
+    public static List<FigureSnippet> all(Path file) throws IOException {
+        var snippets = new ArrayList<FigureSnippet>();
+        var source = "";
+        for (var line : Files.readAllLines(file)) {
+            if (line.startsWith("#")) {
+                source = line.substring(1).strip();
+            } else if (!line.isBlank()) {
+                snippets.add(read(source, line));
+            }
+        }
+        return List.copyOf(snippets);
+    }
+
+    static FigureSnippet read(String source, String line) {
         var names = new ArrayList<Name>();
         var figures = new ArrayList<Figure>();
         var text = new StringBuilder();
@@ -69,7 +68,7 @@ record Snippet(String source, String text, List<Name> names, List<Figure> figure
             at = matcher.end();
         }
         text.append(unescaped.substring(at));
-        return new Snippet(source, text.toString(), names, figures);
+        return new FigureSnippet(source, text.toString(), names, figures);
     }
 
     private static Figure figure(Span span, String text, String expected) {
@@ -84,7 +83,7 @@ record Snippet(String source, String text, List<Name> names, List<Figure> figure
                 .filter(b -> words.contains(b.code()))
                 .findFirst()
                 .orElse(Bound.EXACT);
-        var change = Arrays.stream(fr.vigie.document.Change.values())
+        var change = Arrays.stream(Change.values())
                 .filter(c -> words.contains(c.code()))
                 .findFirst();
         var period = words.stream()

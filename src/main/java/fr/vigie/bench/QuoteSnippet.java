@@ -1,12 +1,12 @@
-package fr.vigie.tag.quote;
+package fr.vigie.bench;
 
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
 import fr.vigie.document.Span;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,22 +17,20 @@ import java.util.regex.Pattern;
  * infirmière.} Braces hold an organisation, {@code <} and {@code >} a person that the finder is told of; {@code \n} is a
  * line's end.
  */
-record QuoteSnippet(String text, List<Name> names, List<Quote> quotes) {
+public record QuoteSnippet(String text, List<Name> names, List<Quote> quotes) {
     private static final Pattern MARKED = Pattern.compile("\\[([^\\]]*)]\\(([^)]*)\\)|\\{([^}]*)}|<([^>]*)>");
 
-    static List<QuoteSnippet> all(String resource) {
-        try (var in = QuoteSnippet.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("no " + resource);
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(QuoteSnippet::read)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public QuoteSnippet {
+        names = List.copyOf(names);
+        quotes = List.copyOf(quotes);
+    }
+
+    /** The passages of a file; a line that begins with {@code #} is a remark. */
+    public static List<QuoteSnippet> all(Path file) throws IOException {
+        return Files.readAllLines(file).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(QuoteSnippet::read)
+                .toList();
     }
 
     private static QuoteSnippet read(String line) {

@@ -1,0 +1,65 @@
+package fr.vigie.tag.figure;
+
+import fr.vigie.document.Measurement;
+import fr.vigie.quantity.Tokens;
+import fr.vigie.tag.phrase.Sentences;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Numbers that leave out what they count because the figure before said it: {@code … contre 11 800 en 2022}, {@code dont
+ * 40 en réanimation}, {@code Sur 58 maires, 41 citent …}, {@code n’en trouve que deux}.
+ */
+final class Ellipses {
+    private static final int FAR = 30;
+    private static final int NEAR = 5;
+    private static final Set<String> AFTER =
+            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
+    private static final Set<String> PLURAL_VERBS =
+            Set.of("sont", "ont", "font", "vont", "seront", "auront", "feront", "iront", "devront", "pourront");
+
+    private final Tokens tokens;
+    private final Sentences sentences;
+
+    Ellipses(Tokens tokens, Sentences sentences) {
+        this.tokens = tokens;
+        this.sentences = sentences;
+    }
+
+    /** What a number without a noun counts, by the figure before it. */
+    Optional<Counted> of(Amount amount, int first, Optional<Mention> before) {
+        return before.filter(last -> last.next() > sentences.start(first) && last.next() > first - FAR)
+                .filter(last -> isContrast(amount, first)
+                        || last.unit() == Measurement.COUNT && (isSubject(amount) || isOfThem(amount, first)))
+                .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
+    }
+
+    private boolean isContrast(Amount amount, int first) {
+        var lead = tokens.word(first - 1);
+        boolean ofThem = lead.equals("et")
+                && tokens.is(amount.next(), "en")
+                && amount.last().isInDigits();
+        return (lead.equals("contre") || lead.equals("dont") || ofThem) && ends(amount);
+    }
+
+    private boolean ends(Amount amount) {
+        return AFTER.contains(tokens.word(amount.next())) || tokens.isLineEnd(amount.next());
+    }
+
+    /** {@code 41 citent}: a verb in the plural right behind. */
+    private boolean isSubject(Amount amount) {
+        var verb = tokens.word(amount.next());
+        boolean ending = verb.length() > 4 && verb.endsWith("ent") && !verb.endsWith("ment");
+        return ending || PLURAL_VERBS.contains(verb);
+    }
+
+    /** {@code en a licencié quatre}, {@code en rassemble plus de 140}. */
+    private boolean isOfThem(Amount amount, int first) {
+        for (int i = first - 2; ends(amount) && i > first - NEAR; i--) {
+            if (tokens.is(i, "en")) {
+                return Grammar.WORDS.has("ofThem", tokens.word(i + 1));
+            }
+        }
+        return false;
+    }
+}
