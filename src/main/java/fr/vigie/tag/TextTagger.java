@@ -28,18 +28,18 @@ public final class TextTagger implements Tagger {
         return tag(reading.text(), reading.language());
     }
 
-    /**
-     * The names, figures and quotes of a text, each in the order of the text.
-     *
-     * @param language ISO 639-1, such as {@code fr}
-     */
-    public Tags tag(String text, String language) {
-        List<Name> found = names(text, language);
+    /** The names, figures and quotes of a French text, each in the order of the text. */
+    public Tags tag(String text) {
+        return tag(text, "fr");
+    }
+
+    private Tags tag(String text, String language) {
+        List<Name> found = names.names(text, language);
         return new Tags(found, figures.find(text, found), quotes.find(text, found));
     }
 
     /** The names alone, in the order of the text. */
-    public List<Name> names(String text, String language) {
-        return names.names(text, language);
+    public List<Name> names(String text) {
+        return names.names(text);
     }
 }
