@@ -35,6 +35,7 @@ public record DocumentPage(
         List<Paragraph> text,
         int hits,
         String query,
+        List<Link> themes,
         List<NameGroup> names,
         List<FigureLine> figures,
         List<QuoteLine> quotes,
@@ -47,6 +48,7 @@ public record DocumentPage(
         String citation) {
     public DocumentPage {
         text = List.copyOf(text);
+        themes = List.copyOf(themes);
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
