@@ -30,6 +30,7 @@ class PackageOrderTest {
             "extract",
             "authority",
             "tag",
+            "theme",
             "family",
             "engine",
             "engine.lucene",

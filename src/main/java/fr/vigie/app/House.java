@@ -13,6 +13,8 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.tag.Tagger;
 import fr.vigie.tag.TextTagger;
+import fr.vigie.theme.ThemeTagger;
+import fr.vigie.theme.Themes;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -81,7 +83,7 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
     }
 
     private static Later<Tagger> tagger(Later<Authority> authority) {
-        return new Later<>("tagger", () -> TextTagger.load(authority.get()));
+        return new Later<>("tagger", () -> new ThemeTagger(TextTagger.load(authority.get()), Themes.shipped()));
     }
 
     private static List<PlaceTree.Place> lineage(Authority authority, String key) {

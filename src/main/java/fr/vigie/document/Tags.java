@@ -2,13 +2,27 @@ package fr.vigie.document;
 
 import java.util.List;
 
-/** What was found in a reading's text, each list in the order of the text, names without overlap. */
-public record Tags(List<Name> names, List<Figure> figures, List<Quote> quotes) {
+/**
+ * What was found in a reading's text, each list in the order of the text, names without overlap.
+ *
+ * @param themes keys of what the document is about, what speaks most for itself first
+ */
+public record Tags(List<Name> names, List<Figure> figures, List<Quote> quotes, List<String> themes) {
     public static final Tags NONE = new Tags(List.of(), List.of(), List.of());
 
     public Tags {
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
+        themes = List.copyOf(themes);
+    }
+
+    /** Tags without a theme. */
+    public Tags(List<Name> names, List<Figure> figures, List<Quote> quotes) {
+        this(names, figures, quotes, List.of());
+    }
+
+    public Tags withThemes(List<String> changed) {
+        return new Tags(names, figures, quotes, changed);
     }
 }

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What was found in a text: {@code names}, {@code figures}, {@code quotes} of the contract. */
+/** What was found in a text: {@code names}, {@code figures}, {@code quotes} of the contract, and {@code themes}. */
 public final class TagsJson {
     private static final Codes<NameType> TYPES = new Codes<>("type of name", NameType.values(), NameType::code);
     private static final Codes<Bound> BOUNDS = new Codes<>("bound", Bound.values(), Bound::code);
@@ -59,7 +59,7 @@ public final class TagsJson {
     }
 
     /**
-     * The tags that an object with the three lists holds; a list that is not there is empty.
+     * The tags that an object with the four lists holds; a list that is not there is empty.
      *
      * @throws IllegalArgumentException when a value is not of the contract
      */
@@ -67,7 +67,8 @@ public final class TagsJson {
         return new Tags(
                 each(node.path("names"), TagsJson::name),
                 each(node.path("figures"), TagsJson::figure),
-                each(node.path("quotes"), TagsJson::quote));
+                each(node.path("quotes"), TagsJson::quote),
+                each(node.path("themes"), JsonNode::asText));
     }
 
     static void put(ObjectNode node, Tags tags) {
@@ -85,6 +86,8 @@ public final class TagsJson {
         for (var quote : tags.quotes()) {
             quotes.add(tree(quote));
         }
+        var themes = node.putArray("themes");
+        tags.themes().forEach(themes::add);
     }
 
     private static Name name(JsonNode node) {

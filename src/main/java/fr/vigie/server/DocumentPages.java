@@ -133,7 +133,7 @@ final class DocumentPages {
             var path = "/documents/" + entry.id();
             var original = "/api/documents/" + entry.id() + "/original";
             var marking = readable ? Optional.of(marking(entry.tags())) : Optional.<TextMarking>empty();
-            var tags = readable ? entry.tags() : new Tags(entry.tags().names(), List.of(), List.of());
+            var tags = readable ? entry.tags() : new Tags(entry.tags().names(), List.of(), List.of(), entry.tags().themes());
             return new DocumentPage(
                     entry.id().value(),
                     title(),
@@ -159,6 +159,7 @@ final class DocumentPages {
                     marking.map(TextMarking::paragraphs).orElse(List.of()),
                     marking.map(TextMarking::hits).orElse(0),
                     typed,
+                    themes(),
                     names(tags),
                     tags.figures().stream()
                             .map(figure -> new FigureLine(figure.text(), figureWords.say(figure), figure.subject()))
@@ -185,6 +186,13 @@ final class DocumentPages {
 
         private TextMarking marking(Tags tags) {
             return new TextMarking(entry.reading(), tags, hits, DocumentPages::address, figureWords::say);
+        }
+
+        private List<Link> themes() {
+            return entry.tags().themes().stream()
+                    .map(key -> new Link(
+                            Words.theme(messages, key).orElse(key), "/?theme=" + Parameters.encode(key)))
+                    .toList();
         }
 
         private List<NameGroup> names(Tags tags) {

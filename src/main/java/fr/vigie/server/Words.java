@@ -3,11 +3,13 @@ package fr.vigie.server;
 import fr.vigie.document.Kind;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.FacetName;
+import fr.vigie.theme.Themes;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How the words of the contract are said to a person. */
 final class Words {
@@ -34,8 +36,14 @@ final class Words {
             }
             case LANGUAGE -> language(messages, key);
             case MEDIA_TYPE -> mediaType(messages, key);
-            case ORGANISATION, PLACE, PERSON, ISSUER, THEME, DATE -> label;
+            case THEME -> theme(messages, key).orElse(label);
+            case ORGANISATION, PLACE, PERSON, ISSUER, DATE -> label;
         };
+    }
+
+    /** What a theme is called; empty for one that is not in the list. */
+    static Optional<String> theme(Messages messages, String key) {
+        return Themes.shipped().find(key).map(theme -> theme.label(messages.locale()));
     }
 
     static String language(Messages messages, String code) {

@@ -32,6 +32,7 @@ public final class EntryBuilder {
     private final List<Name> names = new ArrayList<>();
     private final List<Figure> figures = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
+    private final List<String> themes = new ArrayList<>();
     private Optional<String> title = Optional.empty();
     private Optional<String> lead = Optional.empty();
     private Optional<String> issuer = Optional.empty();
@@ -117,6 +118,11 @@ public final class EntryBuilder {
         return this;
     }
 
+    public EntryBuilder theme(String key) {
+        themes.add(key);
+        return this;
+    }
+
     public EntryBuilder quote(String words) {
         quotes.add(new Quote(NOWHERE, words, Optional.empty(), Optional.empty()));
         return this;
@@ -170,6 +176,6 @@ public final class EntryBuilder {
                 mediaType, kind, title, lead, issuer, Optional.empty(), date, language, text, List.of(), List.of());
         var provenance = new Provenance(
                 new ContentHash("0".repeat(64)), "fichier.html", Optional.empty(), Instant.EPOCH, Optional.empty());
-        return new Entry(id, 1, provenance, visibility, Rights.FULL, reading, new Tags(names, figures, quotes));
+        return new Entry(id, 1, provenance, visibility, Rights.FULL, reading, new Tags(names, figures, quotes, themes));
     }
 }

@@ -6,6 +6,7 @@ import fr.vigie.document.NameType;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer.FacetValue;
 import fr.vigie.query.SearchRequest;
+import fr.vigie.theme.Themes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -56,7 +57,12 @@ final class NaiveFacets {
                     plain(year, values);
                     values.add(new Value(month, month, year));
                 });
-            case THEME -> {}
+            case THEME -> {
+                for (var key : entry.tags().themes()) {
+                    var label = Themes.shipped().find(key).orElseThrow().french();
+                    values.add(new Value(key, label, ""));
+                }
+            }
         }
         return values;
     }

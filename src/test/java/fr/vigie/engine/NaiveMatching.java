@@ -11,6 +11,7 @@ import fr.vigie.query.Field;
 import fr.vigie.query.FigureCondition;
 import fr.vigie.query.Query;
 import fr.vigie.query.Snippet;
+import fr.vigie.theme.Themes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,11 @@ final class NaiveMatching {
             case PERSON -> names(entry, NameType.PERSON);
             case ISSUER -> reading.issuer().stream();
             case LANGUAGE -> Stream.of(reading.language());
-            case PLACE, AUTHOR, THEME, KIND, MEDIA_TYPE -> throw new IllegalArgumentException("not asked in tests");
+            case THEME ->
+                entry.tags().themes().stream()
+                        .map(key -> Themes.shipped().find(key).orElseThrow())
+                        .flatMap(theme -> Stream.of(theme.key(), theme.french(), theme.english()));
+            case PLACE, AUTHOR, KIND, MEDIA_TYPE -> throw new IllegalArgumentException("not asked in tests");
         };
     }
 

@@ -54,6 +54,7 @@ final class RandomArchive {
     };
     private static final String[] ORGANISATIONS = {"CHU", "ARS", "Pôle santé", "Pole Santé", "Inserm"};
     private static final String[] PLACES = {"com-21231", "com-25056", "com-35238", "dep-21", "Ailleurs"};
+    private static final String[] THEMES = {"e-sante", "recherche"};
     private static final String[] MEASURES = {"emplois", "lits", "montant"};
     private static final double[] VALUES = {1, 12, 300, 4000, 1.2e9};
     private static final Field[] FIELDS = {
@@ -90,6 +91,9 @@ final class RandomArchive {
             } else {
                 building.quote(one(WORDS));
             }
+        }
+        if (random.nextInt(3) == 0) {
+            building.theme(one(THEMES));
         }
         for (var i = random.nextInt(4); i > 0; i--) {
             building.organisation(one(ORGANISATIONS));
@@ -179,7 +183,10 @@ final class RandomArchive {
                         ? new Query.Prefix(one(FIELDS), one(new String[] {"biotech", "hôp", "infirmières", "Sa"}))
                         : new Query.Fuzzy(
                                 Field.ANYWHERE, one(new String[] {"hopitl", "sante", "dijno"}), 1 + random.nextInt(2));
-            case 7 -> leaf();
+            case 7 ->
+                random.nextInt(3) == 0
+                        ? new Query.Word(Field.THEME, one(new String[] {"recherche", "e-sante", "data"}))
+                        : leaf();
             case 8, 9, 10 -> new Query.All(List.of(query(depth - 1), query(0), query(0)));
             case 11 -> new Query.Any(List.of(query(depth - 1), query(0)));
             default -> new Query.Not(query(depth - 1));
@@ -200,7 +207,8 @@ final class RandomArchive {
 
     private FacetFilter filter() {
         var mode = one(FacetFilter.Mode.values());
-        return switch (random.nextInt(5)) {
+        return switch (random.nextInt(6)) {
+            case 5 -> new FacetFilter(FacetName.THEME, mode, List.of(one(new String[] {"e-sante", "Recherche"})));
             case 0, 1 -> new FacetFilter(FacetName.ORGANISATION, mode, List.of(one(ORGANISATIONS), one(ORGANISATIONS)));
             case 2 -> new FacetFilter(FacetName.PLACE, mode, List.of(one(new String[] {"27", "dep-21", "Bretagne"})));
             case 3 -> new FacetFilter(FacetName.DATE, mode, List.of(one(new String[] {"2020", "2021-02", "2019"})));

@@ -75,6 +75,9 @@ final class EntryDocument {
         KeywordSpellings.of(reading.kind()).forEach(word -> found(Field.KIND, word));
         KeywordSpellings.ofLanguage(reading.language()).forEach(word -> found(Field.LANGUAGE, word));
         KeywordSpellings.ofMediaType(reading.mediaType()).forEach(word -> found(Field.MEDIA_TYPE, word));
+        entry.tags().themes().stream()
+                .flatMap(theme -> KeywordSpellings.ofTheme(theme).stream())
+                .forEach(words -> found(Field.THEME, words));
         var completions = new HashSet<String>();
         reading.title().map(FrenchWords::of).orElse(List.of()).forEach(token -> {
             var word = FrenchWords.folded(token.written());

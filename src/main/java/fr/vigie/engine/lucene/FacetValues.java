@@ -5,6 +5,8 @@ import fr.vigie.document.Name;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.FacetValueCodec.Value;
 import fr.vigie.query.FacetName;
+import fr.vigie.theme.Theme;
+import fr.vigie.theme.Themes;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -27,6 +29,7 @@ final class FacetValues {
         collecting.plain(FacetName.KIND, reading.kind().code());
         collecting.plain(FacetName.LANGUAGE, reading.language());
         collecting.plain(FacetName.MEDIA_TYPE, reading.mediaType());
+        entry.tags().themes().forEach(collecting::theme);
         reading.issuer().ifPresent(issuer -> collecting.plain(FacetName.ISSUER, issuer));
         reading.date().ifPresent(collecting::date);
         return collecting.values.values();
@@ -38,6 +41,11 @@ final class FacetValues {
             case PERSON -> add(new Value(FacetName.PERSON, name.key(), name.label(), ""));
             case PLACE -> place(name);
         }
+    }
+
+    private void theme(String key) {
+        var label = Themes.shipped().find(key).map(Theme::french).orElse(key);
+        add(new Value(FacetName.THEME, key, label, ""));
     }
 
     private void place(Name name) {

@@ -1,12 +1,13 @@
 package fr.vigie.engine.lucene;
 
 import fr.vigie.document.Kind;
+import fr.vigie.theme.Themes;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The words by which kinds, languages and file types are asked for, French and English. */
+/** The words by which kinds, languages, file types and themes are asked for, French and English. */
 final class KeywordSpellings {
     private static final Map<String, List<String>> LANGUAGES = Map.of(
             "fr", List.of("français", "french"),
@@ -51,6 +52,11 @@ final class KeywordSpellings {
 
     static Set<String> ofMediaType(String type) {
         return with(type, MEDIA_TYPES.getOrDefault(type, List.of()));
+    }
+
+    static Set<String> ofTheme(String key) {
+        var theme = Themes.shipped().find(key);
+        return with(key, theme.map(one -> List.of(one.french(), one.english())).orElse(List.of()));
     }
 
     private static Set<String> with(String code, List<String> spellings) {

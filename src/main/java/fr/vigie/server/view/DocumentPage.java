@@ -36,6 +36,7 @@ public record DocumentPage(
         List<Paragraph> text,
         int hits,
         String query,
+        List<Link> themes,
         List<NameGroup> names,
         List<FigureLine> figures,
         List<QuoteLine> quotes,
@@ -49,6 +50,7 @@ public record DocumentPage(
         Optional<NameDesk> nameDesk) {
     public DocumentPage {
         text = List.copyOf(text);
+        themes = List.copyOf(themes);
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
