@@ -27,11 +27,11 @@ public final class Themes {
     /** Each time beyond says nothing new. */
     private static final int TIMES = 3;
 
-    /** How much must speak for a theme: two strong words and one weak, or one in the title. */
-    private static final int ENOUGH = 6;
+    /** How much must speak for a theme: a strong word and a likely one, or one in the title. */
+    private static final int ENOUGH = 5;
 
     /** In a longer text more is spoken of; for each so many words one more must speak for a theme. */
-    private static final int WORDS_FOR_ONE_MORE = 120;
+    private static final int WORDS_FOR_ONE_MORE = 150;
 
     /** The most themes of one document. */
     private static final int MOST = 4;

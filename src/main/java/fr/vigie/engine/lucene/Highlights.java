@@ -1,11 +1,15 @@
 package fr.vigie.engine.lucene;
 
+import fr.vigie.analysis.FrenchWords;
+import fr.vigie.analysis.Token;
 import fr.vigie.document.Span;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -20,6 +24,8 @@ final class Highlights {
     private final IndexSearcher searcher;
     private final Optional<Weight> weight;
     private final WordTests words = new WordTests();
+    /** For a phrase that is asked for as written the words that it must have, since places are those of all spellings. */
+    private final Map<org.apache.lucene.search.Query, List<String>> written = new HashMap<>();
 
     /** A place of the text, and which of the things asked for stands there. */
     record Found(Span span, Object what) {}
@@ -47,7 +53,7 @@ final class Highlights {
             var matches = weight.get().matches(leaf, doc - leaf.docBase);
             var places = matches == null ? null : matches.getMatches(Schema.ALL);
             if (places != null) {
-                add(places, text.length(), found);
+                add(places, text, found);
             }
         }
         words.addTo(found, text, enough);
@@ -56,15 +62,27 @@ final class Highlights {
     }
 
     /** The words of a phrase or of a pair that stand near are places of their own. */
-    private static void add(MatchesIterator places, int textLength, List<Found> found) throws IOException {
+    private void add(MatchesIterator places, String text, List<Found> found) throws IOException {
         while (places.next()) {
             var parts = places.getSubMatches();
             if (parts != null) {
-                add(parts, textLength, found);
-            } else if (places.startOffset() >= 0 && places.endOffset() <= textLength) {
-                found.add(new Found(new Span(places.startOffset(), places.endOffset()), places.getQuery()));
+                add(parts, text, found);
+            } else if (places.startOffset() >= 0 && places.endOffset() <= text.length()) {
+                var span = new Span(places.startOffset(), places.endOffset());
+                if (isAsWritten(places.getQuery(), span.of(text))) {
+                    found.add(new Found(span, places.getQuery()));
+                }
             }
         }
+    }
+
+    private boolean isAsWritten(org.apache.lucene.search.Query query, String words) {
+        var asked = written.get(query);
+        return asked == null || asked.equals(written(words));
+    }
+
+    private static List<String> written(String words) {
+        return FrenchWords.of(words).stream().map(Token::written).toList();
     }
 
     private void collect(Query query, BooleanQuery.Builder sought) {
@@ -72,8 +90,7 @@ final class Highlights {
             case Query.Word word -> add(word.field(), new Query.Word(Field.ANYWHERE, word.text()), sought);
             case Query.Phrase phrase ->
                 add(phrase.field(), new Query.Phrase(Field.ANYWHERE, phrase.text(), phrase.slop()), sought);
-            case Query.AsWritten written ->
-                add(written.field(), new Query.Phrase(Field.ANYWHERE, written.text(), 0), sought);
+            case Query.AsWritten asWritten -> addWritten(asWritten, sought);
             case Query.Prefix prefix ->
                 add(prefix.field(), new Query.Prefix(Field.ANYWHERE, prefix.beginning()), sought);
             case Query.Fuzzy fuzzy ->
@@ -86,6 +103,12 @@ final class Highlights {
             case Query.Stating stating -> {}
             case Query.Not not -> {}
         }
+    }
+
+    private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) {
+        var anySpelling = new Query.Phrase(Field.ANYWHERE, asked.text(), 0);
+        add(asked.field(), anySpelling, sought);
+        written.put(Translation.of(anySpelling), written(asked.text()));
     }
 
     private void add(Field field, Query query, BooleanQuery.Builder sought) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 
 /** Chooses the passages of a text that show best why it answers. */
 final class Passages {
@@ -29,8 +30,15 @@ final class Passages {
         this.marks = merged(found);
     }
 
-    /** The best passages in the order of the text; the beginning of the text where nothing was found in it. */
-    static List<Snippet> of(String text, List<Found> found) {
+    /**
+     * The best passages in the order of the text; where nothing was found in it the lead, or without one the beginning of
+     * the text.
+     */
+    static List<Snippet> of(String text, List<Found> found, Optional<String> lead) {
+        if (found.isEmpty() && lead.isPresent()) {
+            var words = lead.get().strip();
+            return new Passages(words, List.of()).best();
+        }
         return new Passages(text, found).best();
     }
 

@@ -126,7 +126,7 @@ final class Search {
                     card.issuer(),
                     placed.place().score(),
                     families.of(id).map(family -> family.members().size() - 1).orElse(0),
-                    Passages.of(text, highlights.in(placed.doc(), text, Passages.PLACES_LOOKED_AT)),
+                    Passages.of(text, highlights.in(placed.doc(), text, Passages.PLACES_LOOKED_AT), card.lead()),
                     card.organisations(),
                     card.places()));
         }

@@ -4,6 +4,7 @@ import static fr.vigie.engine.EntryBuilder.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.Seeds;
+import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.FamilyContract;
@@ -13,6 +14,7 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.SearchEngineContract;
 import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
+import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
@@ -75,6 +77,46 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             }
         }
         assertThat(LuceneSearchEngine.open(folder.resolve("damaged"), PLACES)).isInstanceOf(Opening.Unusable.class);
+    }
+
+    @Test
+    void aWordAskedForAsWrittenIsMarkedWhereItIsWrittenSo() {
+        try (var engine = open("written")) {
+            var text = "La santé publique. Santé ! SANTÉ publique ; une Santé Publique, la sante.";
+            var entry = entry(1).text(text).build();
+            engine.put(List.of(entry));
+            assertThat(marked(engine, entry, new Query.AsWritten(Field.ANYWHERE, "Santé")))
+                    .containsExactly("Santé", "Santé");
+            assertThat(marked(engine, entry, new Query.AsWritten(Field.ANYWHERE, "santé publique")))
+                    .containsExactly("santé publique");
+            assertThat(marked(
+                            engine,
+                            entry,
+                            new Query.Any(List.of(new Query.AsWritten(Field.ANYWHERE, "SANTÉ"), words("publique")))))
+                    .containsExactly("publique", "SANTÉ", "publique", "Publique");
+            assertThat(marked(engine, entry, words("santé"))).hasSize(5);
+        }
+    }
+
+    @Test
+    void whereNoWordsAreAskedForTheLeadIsShown() {
+        try (var engine = open("lead")) {
+            engine.put(List.of(
+                    entry(1).text("COMMUNIQUÉ DE PRESSE\n\nLe chapô dit tout.\n\nLe reste.")
+                            .lead("Le chapô dit tout.")
+                            .date("2021-01-02")
+                            .build(),
+                    entry(2).text("Un début.\nPuis une suite.").date("2021-01-01").build()));
+            assertThat(engine.search(grouped(new Query.Everything())).hits())
+                    .extracting(hit -> hit.snippets().getFirst().text())
+                    .containsExactly("Le chapô dit tout.", "Un début.");
+        }
+    }
+
+    private static List<String> marked(SearchEngine engine, Entry entry, Query query) {
+        return engine.marks(entry.id(), SearchRequest.of(query)).stream()
+                .map(span -> span.of(entry.reading().text()))
+                .toList();
     }
 
     @Test
