@@ -133,7 +133,13 @@ final class DocumentPages {
             var path = "/documents/" + entry.id();
             var original = "/api/documents/" + entry.id() + "/original";
             var marking = readable ? Optional.of(marking(entry.tags())) : Optional.<TextMarking>empty();
-            var tags = readable ? entry.tags() : new Tags(entry.tags().names(), List.of(), List.of(), entry.tags().themes());
+            var tags = readable
+                    ? entry.tags()
+                    : new Tags(
+                            entry.tags().names(),
+                            List.of(),
+                            List.of(),
+                            entry.tags().themes());
             return new DocumentPage(
                     entry.id().value(),
                     title(),
@@ -190,8 +196,7 @@ final class DocumentPages {
 
         private List<Link> themes() {
             return entry.tags().themes().stream()
-                    .map(key -> new Link(
-                            Words.theme(messages, key).orElse(key), "/?theme=" + Parameters.encode(key)))
+                    .map(key -> new Link(Words.theme(messages, key).orElse(key), "/?theme=" + Parameters.encode(key)))
                     .toList();
         }
 

@@ -45,8 +45,9 @@ public final class Themes {
 
     private Themes(ThemeList list) {
         list.themes().forEach(theme -> themes.put(theme.key(), theme));
-        list.signs().forEach(sign -> signs.computeIfAbsent(sign.words().getFirst(), word -> new ArrayList<>())
-                .add(sign));
+        list.signs()
+                .forEach(sign -> signs.computeIfAbsent(sign.words().getFirst(), word -> new ArrayList<>())
+                        .add(sign));
     }
 
     /** The list that ships with the program, read once. */
@@ -126,7 +127,8 @@ public final class Themes {
     }
 
     private static boolean startsAt(List<String> terms, int at, List<String> words) {
-        return at + words.size() <= terms.size() && terms.subList(at, at + words.size()).equals(words);
+        return at + words.size() <= terms.size()
+                && terms.subList(at, at + words.size()).equals(words);
     }
 
     private static List<String> terms(String text) {

@@ -14,17 +14,20 @@ class ThemesTest {
 
     @Test
     void aTextIsAboutWhatItSaysMoreThanOnce() {
-        assertThat(of("Un nouveau laboratoire relocalise son principe actif",
+        assertThat(of(
+                        "Un nouveau laboratoire relocalise son principe actif",
                         "L’usine de Vallière produira de nouveau en France un principe actif que seule l’Asie fournissait. "
                                 + "Cette relocalisation répond à la pénurie de médicaments ; la ligne de production emploiera "
                                 + "quarante personnes."))
                 .contains("relocalisation", "industrie")
                 .doesNotContain("recherche", "acces-aux-soins");
-        assertThat(of("La télémédecine gagne les Ehpad",
+        assertThat(of(
+                        "La télémédecine gagne les Ehpad",
                         "Vingt Ehpad du département s’équipent pour la téléconsultation. Les données de santé restent à "
                                 + "l’hôpital, et les personnes âgées voient un gériatre sans se déplacer."))
                 .startsWith("e-sante", "vieillissement-autonomie");
-        assertThat(of("Un désert médical de moins",
+        assertThat(of(
+                        "Un désert médical de moins",
                         "La commune ouvre une maison de santé : deux médecins généralistes suivront mille habitants sans "
                                 + "médecin traitant."))
                 .containsExactly("acces-aux-soins");
@@ -32,12 +35,18 @@ class ThemesTest {
 
     @Test
     void aThemeThatIsOnlyTouchedUponIsNotNamed() {
-        assertThat(of("Fête de l’été", "La fanfare a joué devant l’hôpital. Un chercheur passait par là avec un salarié."))
+        assertThat(of(
+                        "Fête de l’été",
+                        "La fanfare a joué devant l’hôpital. Un chercheur passait par là avec un salarié."))
                 .isEmpty();
         assertThat(of("Compte rendu", "mot ".repeat(3000) + "Un essai clinique et une levée de fonds, puis rien."))
                 .isEmpty();
-        assertThat(of("Cancer", "Cancer. Cancer.")).as("one word, and the title").containsExactly("cancer");
-        assertThat(of("Bilan", "Cancer, cancer, cancer, cancer.")).as("one word alone").isEmpty();
+        assertThat(of("Cancer", "Cancer. Cancer."))
+                .as("one word, and the title")
+                .containsExactly("cancer");
+        assertThat(of("Bilan", "Cancer, cancer, cancer, cancer."))
+                .as("one word alone")
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +54,8 @@ class ThemesTest {
         var list = Themes.of(List.of(
                 "masques | Masques | Masks", "  3 (masque ; blouse): Chine ; Asie", "  3: fabrique de masques"));
         assertThat(list.of(reading("", "La Chine et l’Asie."))).isEmpty();
-        assertThat(list.of(reading("", "La Chine et l’Asie vendent des masques."))).containsExactly("masques");
+        assertThat(list.of(reading("", "La Chine et l’Asie vendent des masques.")))
+                .containsExactly("masques");
     }
 
     @Test

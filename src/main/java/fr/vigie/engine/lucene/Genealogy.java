@@ -66,17 +66,23 @@ final class Genealogy {
     Arriving arriving(Collection<Entry> entries, Map<DocumentId, Trace> traced, Snapshot snapshot) throws IOException {
         var arriving = new Arriving();
         entries.forEach(entry -> arriving.ids.add(entry.id()));
-        var comparable = entries.stream()
-                .filter(entry -> traced.get(entry.id()) instanceof Trace trace && trace.isComparable())
-                .toList();
-        comparable.forEach(entry -> arriving.traces.put(entry.id(), traced.get(entry.id())));
-        var relatives = new Relatives(List.copyOf(arriving.traces.values()), traces);
+        var comparable = new ArrayList<Entry>();
+        var texts = new ArrayList<Trace>();
+        for (var entry : entries) {
+            var trace = traced.get(entry.id());
+            if (trace != null && trace.isComparable()) {
+                comparable.add(entry);
+                texts.add(trace);
+                arriving.traces.put(entry.id(), trace);
+            }
+        }
+        var relatives = new Relatives(texts, traces);
         arriving.there = relatives.among(snapshot, arriving.ids);
         var kin = relatives.kin();
-        for (int i = 0; i < comparable.size(); i++) {
+        for (int i = 0; i < texts.size(); i++) {
             var entry = comparable.get(i);
-            var text = traced.get(entry.id()).text();
-            arriving.arrivals.put(entry.id(), new Arrival(KinColumn.member(entry), text, kin.get(i)));
+            arriving.arrivals.put(
+                    entry.id(), new Arrival(KinColumn.member(entry), texts.get(i).text(), kin.get(i)));
         }
         return arriving;
     }

@@ -106,7 +106,9 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
                             .lead("Le chapô dit tout.")
                             .date("2021-01-02")
                             .build(),
-                    entry(2).text("Un début.\nPuis une suite.").date("2021-01-01").build()));
+                    entry(2).text("Un début.\nPuis une suite.")
+                            .date("2021-01-01")
+                            .build()));
             assertThat(engine.search(grouped(new Query.Everything())).hits())
                     .extracting(hit -> hit.snippets().getFirst().text())
                     .containsExactly("Le chapô dit tout.", "Un début.");
