@@ -139,6 +139,19 @@ final class StatementTally implements Collector {
         }
     }
 
+    /** Whether a value or score alone says that a statement comes after the page: most do, and need no place. */
+    private boolean isBeyondPage(double key) {
+        if (size == 0 || best.size() < size) {
+            return false;
+        }
+        var worst = best.element().place().key();
+        return switch (asked) {
+            case RELEVANCE, GREATEST -> key < worst;
+            case LEAST -> key > worst;
+            case OLDEST, NEWEST -> false;
+        };
+    }
+
     private void stand(int family, long identity, Placed placed) {
         var isHeads = (family & 1) == 1;
         var known = standing.get(new Stated(family >> 1, identity));
@@ -188,6 +201,10 @@ final class StatementTally implements Collector {
             ofDocument.clear();
             sieve.each(column.binaryValue(), (index, value, identity) -> {
                 var key = asked.needsValue() ? value : score;
+                if (family == FamilyTable.ALONE && !grouping && isBeyondPage(key)) {
+                    total++;
+                    return;
+                }
                 var placed =
                         new Placed(docBase + doc, new StatementPlace(key, table.day(doc), table.tie(doc), index), 1);
                 if (family != FamilyTable.ALONE) {
