@@ -82,7 +82,8 @@ final class Genealogy {
         for (int i = 0; i < texts.size(); i++) {
             var entry = comparable.get(i);
             arriving.arrivals.put(
-                    entry.id(), new Arrival(KinColumn.member(entry), texts.get(i).text(), kin.get(i)));
+                    entry.id(),
+                    new Arrival(KinColumn.member(entry), texts.get(i).text(), kin.get(i)));
         }
         return arriving;
     }
