@@ -39,7 +39,16 @@ sealed interface Sieve {
         private final List<byte[]> subjects;
         private final List<Asked> asked = new ArrayList<>();
 
-        private record Asked(byte[] measure, List<FigureCondition> conditions) {}
+        /** What is asked of the figures of one measure. */
+        private static final class Asked {
+            private final byte[] measure;
+            private final List<FigureCondition> conditions;
+
+            Asked(byte[] measure, List<FigureCondition> conditions) {
+                this.measure = measure;
+                this.conditions = conditions;
+            }
+        }
 
         private OfFigures(Wanted.Figures wanted) {
             this.wanted = wanted;
@@ -79,8 +88,8 @@ sealed interface Sieve {
         }
 
         private boolean isMet(Asked asked) {
-            return figures.isCounting(asked.measure())
-                    && asked.conditions().stream().allMatch(one -> one.takesValueOf(figures.figure()));
+            return figures.isCounting(asked.measure)
+                    && asked.conditions.stream().allMatch(one -> one.takesValueOf(figures.figure()));
         }
     }
 
