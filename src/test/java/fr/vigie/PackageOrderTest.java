@@ -71,8 +71,9 @@ class PackageOrderTest {
 
     @Test
     void aLibraryIsImportedInItsHomeAlone() {
+        // What is measured stands beside the library alone, so the bench reads both of these as well.
         livesIn("org.apache.lucene..", "analysis", "engine.lucene", "monitor", "bench");
-        livesIn("org.apache.tika..", "extract");
+        livesIn("org.apache.tika..", "extract", "bench");
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
