@@ -81,8 +81,7 @@ public final class SearchBench {
         builder.commit();
     }
 
-    private Report search(
-            PlainLucene yardstick, SearchCaller caller, List<SampleQuery> queries, long ours, long plain)
+    private Report search(PlainLucene yardstick, SearchCaller caller, List<SampleQuery> queries, long ours, long plain)
             throws Exception {
         var watch = new Stopwatch();
         Stopwatch.Timed<SampleQuery> vigie =

@@ -24,7 +24,7 @@ record StatementPlace(double key, int day, long tie, int index) {
             case LEAST -> Comparator.comparingDouble(StatementPlace::key);
             case OLDEST ->
                 Comparator.comparingInt(place -> place.day == SegmentTable.UNDATED ? Integer.MAX_VALUE : place.day);
-            case NEWEST -> (a, b) -> 0;
+            case NEWEST -> Comparator.comparingInt(StatementPlace::day).reversed();
         };
         return first.thenComparing(Comparator.comparingInt(StatementPlace::day).reversed())
                 .thenComparing((a, b) -> Long.compareUnsigned(a.tie, b.tie))
@@ -34,7 +34,7 @@ record StatementPlace(double key, int day, long tie, int index) {
     /** The place as a cursor. */
     String cursor(StatementOrder order) {
         var bytes = ByteBuffer.allocate(LENGTH)
-                .put((byte) order.ordinal())
+                .put(mark(order))
                 .putDouble(key)
                 .putInt(day)
                 .putLong(tie)
@@ -51,7 +51,7 @@ record StatementPlace(double key, int day, long tie, int index) {
     static StatementPlace of(String cursor, StatementOrder order) {
         try {
             var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(cursor));
-            if (bytes.remaining() == LENGTH && bytes.get() == order.ordinal()) {
+            if (bytes.remaining() == LENGTH && bytes.get() == mark(order)) {
                 var place = new StatementPlace(bytes.getDouble(), bytes.getInt(), bytes.getLong(), bytes.getInt());
                 if (Double.isFinite(place.key)) {
                     return place;
@@ -61,5 +61,16 @@ record StatementPlace(double key, int day, long tie, int index) {
             throw (UnreadableCursor) new UnreadableCursor(cursor).initCause(e);
         }
         throw new UnreadableCursor(cursor);
+    }
+
+    /** What a cursor says of its order; never another number for the same order. */
+    private static byte mark(StatementOrder order) {
+        return switch (order) {
+            case RELEVANCE -> 0;
+            case LEAST -> 1;
+            case GREATEST -> 2;
+            case OLDEST -> 3;
+            case NEWEST -> 4;
+        };
     }
 }
