@@ -69,6 +69,7 @@ class PackageOrderTest {
         assertThat(rule("document").evaluate(here).hasViolation()).isTrue();
     }
 
+    /** The benches measure against the bare libraries, Lucene and Tika: their home is not asked there. */
     @Test
     void aLibraryIsImportedInItsHomeAlone() {
         // What is measured stands beside the library alone, so the bench reads both of these as well.

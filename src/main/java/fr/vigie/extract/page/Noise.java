@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Blocks that read like prose and belong to no piece: rows of teasers, each a linked title and some words, and what a
@@ -126,11 +125,12 @@ final class Noise {
     }
 
     private static boolean isIn(Element above, Block block) {
-        @Nullable Element element = block.element();
-        for (var level = 0; element != null && level < 8; level++, element = element.parent()) {
-            if (element == above) {
+        var element = Optional.of(block.element());
+        for (var level = 0; element.isPresent() && level < 8; level++) {
+            if (element.get() == above) {
                 return true;
             }
+            element = element.flatMap(below -> Optional.ofNullable(below.parent()));
         }
         return false;
     }
@@ -150,12 +150,18 @@ final class Noise {
             }
         }
         for (var at = 0; at < blocks.size(); at++) {
-            var parent = blocks.get(at).element().parent();
-            var above = parent == null ? null : parent.parent();
-            if ((speaking.contains(parent) || speaking.contains(above)) && terms(blocks.get(at)) > 0) {
+            var isBeside = isChildOf(speaking, blocks.get(at).element())
+                    || Optional.ofNullable(blocks.get(at).element().parent())
+                            .filter(parent -> isChildOf(speaking, parent))
+                            .isPresent();
+            if (isBeside && terms(blocks.get(at)) > 0) {
                 out.add(at);
             }
         }
+    }
+
+    private static boolean isChildOf(Set<Element> parents, Element element) {
+        return Optional.ofNullable(element.parent()).filter(parents::contains).isPresent();
     }
 
     private static int terms(Block block) {
