@@ -134,7 +134,7 @@ final class Blocks implements NodeVisitor {
         if (parent == null || !LABEL_ROWS.contains(parent.normalName())) {
             return false;
         }
-        if (parent != lastRow) {
+        if (!parent.equals(lastRow)) {
             lastRow = parent;
             lastRowIsPlain =
                     parent.childNodes().stream().noneMatch(node -> node instanceof TextNode words && !words.isBlank());
