@@ -4,6 +4,7 @@ import fr.vigie.document.Quote;
 import fr.vigie.tag.Tally;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Counts quotes found against quotes expected; right is the same words with the same speaker. */
 public final class QuoteScore {
@@ -40,7 +41,12 @@ public final class QuoteScore {
 
     @Override
     public String toString() {
-        return "%d expected, %d found, %d with the right words and speaker, %d with the role too"
-                .formatted(tally.expected(), tally.found(), tally.right(), roles);
+        return String.format(
+                Locale.ROOT,
+                "%d expected, %d found, %d with the right words and speaker, %d with the role too",
+                tally.expected(),
+                tally.found(),
+                tally.right(),
+                roles);
     }
 }

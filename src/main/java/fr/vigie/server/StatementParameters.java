@@ -24,6 +24,7 @@ enum StatementParameters {
     /** What several documents of a family quote is one quote unless {@code group=none}. */
     QUOTES(Set.of("speaker"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // sets of Set.of do not change
     private final Set<String> own;
 
     StatementParameters(Set<String> own) {

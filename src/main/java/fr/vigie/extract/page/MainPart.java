@@ -49,7 +49,7 @@ record MainPart(List<Block> blocks) {
         var base =
                 finder.marked(page).or(() -> body.flatMap(finder::told)).orElseGet(() -> finder.smallest(page.body()));
         var first = firstIn(base, blocks);
-        var last = withContacts(base, blocks, lastIn(base, blocks));
+        var last = withContacts(blocks, lastIn(base, blocks));
         var start = heading.flatMap(element -> headingBefore(element, blocks, first))
                 .orElse(first);
         var hints = new Hints.Reader();
@@ -161,7 +161,8 @@ record MainPart(List<Block> blocks) {
             return holdsHeading
                     || isNamedText(child)
                             && base.children().stream()
-                                    .noneMatch(other -> other != child && weight(other) > 0 && isNamedText(other));
+                                    .noneMatch(
+                                            other -> !other.equals(child) && weight(other) > 0 && isNamedText(other));
         }
 
         private static boolean isNamedText(Element element) {
@@ -209,7 +210,7 @@ record MainPart(List<Block> blocks) {
     }
 
     /** The press contacts of a release often stand in a box behind it. */
-    private static int withContacts(Element base, List<Block> blocks, int last) {
+    private static int withContacts(List<Block> blocks, int last) {
         for (var at = last + 1; at < Math.min(blocks.size(), last + 4); at++) {
             if (CONTACT.matcher(Folded.of(blocks.get(at).text())).matches()) {
                 var end = at;

@@ -127,7 +127,7 @@ final class Noise {
     private static boolean isIn(Element above, Block block) {
         var element = Optional.of(block.element());
         for (var level = 0; element.isPresent() && level < 8; level++) {
-            if (element.get() == above) {
+            if (element.get().equals(above)) {
                 return true;
             }
             element = element.flatMap(below -> Optional.ofNullable(below.parent()));

@@ -4,7 +4,6 @@ import fr.vigie.extract.release.Words;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -25,7 +24,7 @@ final class Prose implements NodeVisitor {
         private int linked;
     }
 
-    private final Map<Element, Count> counts = new IdentityHashMap<>();
+    private final IdentityHashMap<Element, Count> counts = new IdentityHashMap<>();
     private final Deque<Count> open = new ArrayDeque<>();
     private int linkDepth;
 
