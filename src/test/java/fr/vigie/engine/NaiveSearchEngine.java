@@ -178,7 +178,7 @@ final class NaiveSearchEngine implements SearchEngine {
     }
 
     private SearchAnswer answer(List<Entry> answering, SearchRequest request, boolean relaxed) {
-        var hits = new ArrayList<>(passing(answering, request));
+        List<Entry> hits = new ArrayList<>(passing(answering, request));
         hits.sort(order(request.sort()));
         var families = families(request.audience());
         var total = hits.size();
@@ -210,7 +210,7 @@ final class NaiveSearchEngine implements SearchEngine {
     }
 
     /** Of each family the head if it answers, else the first that does. */
-    private static ArrayList<Entry> grouped(List<Entry> hits, NaiveFamilies families) {
+    private static List<Entry> grouped(List<Entry> hits, NaiveFamilies families) {
         var ids = hits.stream().map(Entry::id).collect(Collectors.toSet());
         var shown = new HashSet<DocumentId>();
         var grouped = new ArrayList<Entry>();
