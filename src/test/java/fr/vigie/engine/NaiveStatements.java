@@ -99,7 +99,9 @@ final class NaiveStatements {
         return new StatementAnswer(
                 statements.size(),
                 more ? Optional.of(String.valueOf(from + page.size())) : Optional.empty(),
-                page.stream().map(one -> statement(one, counts.get(one))).toList());
+                page.stream()
+                        .map(one -> statement(one, counts.getOrDefault(one, 1)))
+                        .toList());
     }
 
     private static Comparator<Stated> order(StatementOrder order) {
@@ -114,7 +116,7 @@ final class NaiveStatements {
         return byOrder.thenComparing(Comparator.comparing((Stated one) -> one.day(LocalDate.MIN))
                         .reversed())
                 .thenComparing(one -> one.entry().id())
-                .thenComparing(Stated::index);
+                .thenComparingInt(Stated::index);
     }
 
     private static boolean isWanted(Figure figure, Wanted.Figures wanted) {

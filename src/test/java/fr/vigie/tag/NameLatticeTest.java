@@ -18,7 +18,7 @@ class NameLatticeTest {
         var pairs = new double[LENGTH][(N + 1) * N];
         for (int i = 0; i < LENGTH; i++) {
             fixed[i] = random.doubles(N, -2, 2).toArray();
-            pairs[i] = random.doubles((N + 1) * N, -2, 2).toArray();
+            pairs[i] = random.doubles((N + 1L) * N, -2, 2).toArray();
         }
         var single = new double[LENGTH][N];
         var pair = new double[N][N];
