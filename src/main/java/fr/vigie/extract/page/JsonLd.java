@@ -2,11 +2,13 @@ package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Folded;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -57,6 +59,7 @@ final class JsonLd {
             LooseJson.read(script.data()).ifPresent(value -> collect(value, objects, 0));
         }
         var title = Folded.words(page.title());
+        objects.removeIf(object -> isOfAnother(object, page));
         var piece = ofTypes(objects, PIECES)
                 .filter(object -> title.length() > 20
                         && texts(object.get("headline")).stream()
@@ -67,6 +70,28 @@ final class JsonLd {
                 .or(() -> first(objects, PAGES))
                 .orElse(Map.of());
         return new JsonLd(piece, List.copyOf(objects));
+    }
+
+    /** An article that neither the title nor a heading of the page names: a teaser's, or one that was here before. */
+    private static boolean isOfAnother(Map<?, ?> object, Document page) {
+        var isPiece = texts(object.get("@type")).stream().anyMatch(type -> PIECES.contains(type.toLowerCase(Locale.ROOT)));
+        var headline = texts(object.get("headline")).stream()
+                .findFirst()
+                .map(text -> words(plain(text)))
+                .orElse(Set.of());
+        if (!isPiece || headline.size() < 3) {
+            return false;
+        }
+        var shown = words(page.title() + ' ' + page.select("h1, h2").text() + ' '
+                + page.select("meta[property=og:title]").attr("content"));
+        return shown.size() >= 3
+                && headline.stream().filter(shown::contains).count() * 4 < headline.size();
+    }
+
+    private static Set<String> words(String text) {
+        return Arrays.stream(Folded.words(text).split(" ", -1))
+                .filter(word -> word.length() > 3)
+                .collect(Collectors.toSet());
     }
 
     private static void collect(@Nullable Object value, List<Map<?, ?>> objects, int depth) {

@@ -2,6 +2,7 @@ package fr.vigie.extract.page;
 
 import fr.vigie.extract.release.Words;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +12,7 @@ final class LargeType {
             "b, strong, font[size=4], font[size=5], font[size=6], font[size=7], big, [class*=titre], [class*=headline], p";
     private static final String LARGE =
             "font[size=5], font[size=6], font[size=7], font[size=+2], font[size=+3], big > big, p";
+    private static final Pattern NAMED = Pattern.compile("(?i)(?<!\\p{L})(titre|title|headline)(?!\\p{L})");
     private static final int FEWEST_WORDS = 4;
     private static final int MOST_WORDS = 35;
     private static final int WORDS_OF_TEXT = 30;
@@ -23,8 +25,24 @@ final class LargeType {
      * @param whole the title of the page; a long one names the piece by itself where no type is large
      */
     static Optional<Element> before(Document page, String whole) {
-        return first(page, LARGE)
+        return named(page)
+                .or(() -> first(page, LARGE))
                 .or(() -> Words.count(whole) < FEWEST_WORDS + 2 ? first(page, MARKS) : Optional.empty());
+    }
+
+    /** What alone on the page is called its title, before the text. */
+    private static Optional<Element> named(Document page) {
+        var candidates = page.body().select("p, div, span, td, dt").stream()
+                .filter(element -> NAMED.matcher(element.className()).find())
+                .toList();
+        return candidates.stream()
+                .filter(element -> candidates.stream()
+                        .noneMatch(other -> other != element && other.className().equals(element.className())))
+                .filter(element -> Words.count(element.text()) >= FEWEST_WORDS
+                        && Words.count(element.text()) <= MOST_WORDS
+                        && element.selectFirst("a, p, td, div") == null
+                        && element.closest("a, nav, footer, aside, form") == null)
+                .findFirst();
     }
 
     private static Optional<Element> first(Document page, String marks) {

@@ -55,7 +55,7 @@ final class PageFacts {
     private static final Pattern PATH_DATE = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})(?=[/_.-]|$)");
     private static final Pattern CHANGED = Pattern.compile("updated|modif|maj\\b|mis a jour");
     private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(https?://)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.[a-z]{2,6}/?|@.*");
+            Pattern.compile("(?i)(https?://)?[\\p{L}\\d-]+(\\.[\\p{L}\\d-]+)*\\.[a-z]{2,12}/?|@.*");
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•-]\\s+.*$|,? le site .*$");
     private static final String FRAME = "nav, footer, aside, .related, .comments, #comments, .comment, .sidebar";
 

@@ -27,6 +27,8 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
     private static final Pattern NOTHING = Pattern.compile(
             "(version imprimable|imprimer.*|sans titre.*|untitled.*|document( sans titre)?|accueil|home( page)?|article|page( \\d+)?|index|actualites?|news)");
     private static final int LONGEST = 350;
+    private static final int SOME_WORDS = 4;
+    private static final double LIKE = 0.7;
 
     static PageTitle of(Document page, JsonLd jsonLd, Metas metas, Optional<String> site) {
         var named = Stream.concat(
@@ -63,12 +65,13 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         var bestScore = 0.0;
         var names = named.stream().map(PageTitle::wordsOf).toList();
         var wholeWords = wordsOf(whole);
-        for (var element : page.select("h1, h2, h3, [itemprop=headline]")) {
+        var shortened = Folded.words(withoutSite(whole, site));
+        for (var element : page.select("h1, h2, h3, h4, [itemprop=headline]")) {
             var text = textOf(element);
             if (text.isBlank() || text.length() > LONGEST || isSite(text, site)) {
                 continue;
             }
-            var score = likeness(text, names, wholeWords) + rank(element);
+            var score = Math.max(likeness(text, names, wholeWords), goesOn(text, shortened)) + rank(element);
             if (score > bestScore) {
                 best = Optional.of(element);
                 bestScore = score;
@@ -112,6 +115,17 @@ record PageTitle(Optional<String> text, Optional<Element> element) {
         }
         var inWhole = shared(words, whole) / (double) Math.max(1, words.size());
         return Math.max(best, words.size() >= 3 ? inWhole * 0.95 : inWhole * 0.4);
+    }
+
+    /** A long heading is cut short in the title of the page, or loses some words there. */
+    private static double goesOn(String text, String shortened) {
+        var words = Folded.words(text);
+        var count = Words.count(shortened);
+        if (count < SOME_WORDS) {
+            return 0;
+        }
+        var wanted = wordsOf(shortened);
+        return words.startsWith(shortened) || shared(wanted, wordsOf(text)) == wanted.size() ? LIKE : 0;
     }
 
     private static int shared(Set<String> words, Set<String> others) {

@@ -19,18 +19,21 @@ final class SiteName {
             Pattern.compile("^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
                     + "|page d'accueil|aller .*|\\d+|afficher .*|site .*|version .*|articles?|actualites?|actus?|news|sante|societe|economie"
                     + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( .*)?|publications?|depeches?.*|pages?|gouvernement"
-                    + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?)$");
+                    + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?"
+                    + "|sign (up|in)\\b.*|log ?in|connexion|.*\\b(powered|propulse|designed) (by|par)\\b.*|s'abonner|s'inscrire|mon compte)$");
     private static final Pattern RIGHTS = Pattern.compile(
             "(?:©|\\(c\\)|Copyright) ?(?:© ?)?(?:\\d{4}(?: ?[-–] ?\\d{4})?)? ?[-–]? ?(\\p{Lu}[\\p{L}\\d’' &.-]{1,60}?) ?(?:[–|,;()\\[\\]]| - |\\d{4}|[Tt]ous|All|$)");
     private static final Pattern BEFORE_RIGHTS =
             Pattern.compile("(?:^|[.|–;] |\\s-\\s)(\\p{Lu}[\\p{L}\\d’' &-]{1,50}?) ?[-–,|]? ?©");
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|[.\\s☰≡✕×]+$");
+    private static final Pattern ORNAMENT = Pattern.compile("^[^\\p{L}\\d]+|\\s*[:.|*~=<>\\[\\]]+$");
     private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:/-]+|[\\s|–—•·»:/-]+$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»>]\\s+|\\s*\\|\\s*|: ");
     private static final String HOME =
             "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
     private static final Pattern FILE =
             Pattern.compile("\\p{L}+(?:[-_]\\p{Ll}+){2,}|.*\\.(?:html?|aspx?|php|png|gif|jpe?g)");
+    private static final Pattern PREFECT = Pattern.compile("^(?i:préfète?) (?=d[eu’']|de )");
     private static final int FOOT = 3_000;
     private static final int SHORT_TITLE = 8;
 
@@ -45,6 +48,7 @@ final class SiteName {
     static Optional<String> of(Document page, Optional<String> title) {
         var inTitle = inTitle(Typography.clean(page.title()), title);
         var names = Stream.of(
+                        authority(page),
                         named(page, ".site-title, .site-name, #site-name, #site-title, a[rel=home]"),
                         inTitle,
                         shown(page))
@@ -78,6 +82,15 @@ final class SiteName {
                 .map(SiteName::tidy)
                 .filter(SiteName::isName)
                 .limit(3);
+    }
+
+    /** The block of marks of a French authority: its service, or the prefect whose services publish. */
+    private static Stream<String> authority(Document page) {
+        return page.select(".fr-header__service-title, .fr-header .fr-logo, .fr-header__brand .fr-logo").stream()
+                .map(element -> Typography.clean(element.text()))
+                .map(text -> PREFECT.matcher(text).replaceFirst("Préfecture "))
+                .filter(SiteName::isName)
+                .limit(1);
     }
 
     private static Stream<String> logo(Document page) {
@@ -123,10 +136,7 @@ final class SiteName {
     private static Stream<String> inTitle(String whole, Optional<String> title) {
         var folded = Folded.of(whole);
         var at = title.map(text -> folded.indexOf(Folded.of(text))).orElse(-1);
-        if (folded.length() != whole.length()) {
-            return Stream.empty();
-        }
-        if (at < 0) {
+        if (at < 0 || folded.length() != whole.length()) {
             var parts = PARTS.split(whole, -1);
             return Words.count(whole) <= SHORT_TITLE || parts.length > 1
                     ? Stream.of(parts[parts.length - 1], parts[0])
@@ -198,7 +208,9 @@ final class SiteName {
     }
 
     private static String tidy(String text) {
-        return SLOGAN.matcher(Typography.clean(text)).replaceFirst("").strip();
+        return SLOGAN.matcher(ORNAMENT.matcher(Typography.clean(text)).replaceFirst(""))
+                .replaceFirst("")
+                .strip();
     }
 
     private static boolean isName(String text) {

@@ -9,7 +9,9 @@ import fr.vigie.extract.release.Origin;
 import fr.vigie.extract.release.PublicationDate;
 import fr.vigie.extract.release.Words;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -22,8 +24,13 @@ public final class WebPage {
 
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
-    private static final Pattern SIGNED =
-            Pattern.compile("\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}");
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}|(?i:\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \\d)");
+    /** Above or below a text, apart from it: when it was put online. */
+    private static final Pattern SAID_PUBLISHED = Pattern.compile(
+            "\\b(publiee?|mise? en ligne|postee?|parue?|published|posted)\\b.{0,50}\\d");
+
+    private static final int LONGEST_NOTE = 45;
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
 
     private WebPage() {}
@@ -31,13 +38,14 @@ public final class WebPage {
     /** The piece on a page, and what the page says of it. */
     public static Manuscript read(String html) {
         var page = Jsoup.parse(html);
+        CustomElements.name(page);
         var jsonLd = JsonLd.of(page);
         var metas = Metas.of(page);
         var facts = new PageFacts(page, jsonLd, metas);
         var bylines = new Bylines(page, jsonLd, metas, facts.site());
         var title = PageTitle.of(page, jsonLd, metas, facts.site());
-        var shown = Blocks.of(page.body());
-        var published = facts.published().or(() -> saidAround(title, shown));
+        var shown = ofThePiece(Blocks.of(page.body()));
+        var published = facts.published().or(() -> saidAround(title, shown)).or(() -> noted(title, shown));
         var hinted = published.isPresent() ? published : facts.hinted();
         var author =
                 bylines.author().filter(name -> !name.contains(" : ")).or(() -> signedAround(title, shown, bylines));
@@ -86,6 +94,46 @@ public final class WebPage {
                 .or(() -> PageFacts.timeIn(after))
                 .or(() -> PublicationDate.in(texts(before)))
                 .or(() -> PageFacts.timeIn(before));
+    }
+
+    /** Without what readers wrote and what other pieces are called, which have dates and names of their own. */
+    private static List<Block> ofThePiece(List<Block> blocks) {
+        var hints = new Hints.Reader();
+        var apart = new HashMap<Element, Boolean>();
+        return blocks.stream()
+                .filter(block -> !isApart(block.element(), hints, apart))
+                .toList();
+    }
+
+    private static boolean isApart(Element element, Hints.Reader hints, Map<Element, Boolean> known) {
+        var answer = known.get(element);
+        if (answer == null) {
+            var parent = element.parent();
+            var name = element.normalName();
+            answer = !name.equals("body")
+                    && !name.equals("main")
+                    && (hints.of(element).apart() && element.selectFirst("h1") == null
+                            || parent != null && isApart(parent, hints, known));
+            known.put(element, answer);
+        }
+        return answer;
+    }
+
+    /** The one day that notes below the heading give as that of publication, such as one at the foot of the text. */
+    private static Optional<LocalDate> noted(PageTitle title, List<Block> shown) {
+        var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
+        if (at < 0) {
+            return Optional.empty();
+        }
+        var days = shown.subList(at, shown.size()).stream()
+                .filter(block -> block.words() <= LONGEST_NOTE && block.linked() * 2 <= block.words())
+                .map(Block::text)
+                .filter(text -> SAID_PUBLISHED.matcher(Folded.of(text)).find())
+                .flatMap(text -> PublicationDate.in(List.of(text)).stream())
+                .distinct()
+                .limit(2)
+                .toList();
+        return days.size() == 1 ? Optional.of(days.getFirst()) : Optional.empty();
     }
 
     /** In the head of the site, where the day is that of the visit. */
