@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 
 /**
  * Who signed the piece on a page, by its metadata and marks: persons, no desks, houses or accounts.
@@ -24,6 +25,11 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
             "^.{0,80}?\\b(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé |signé |posté )?(?:par|by)|de notre correspondante?,?|auteure? ?:|textes? ?:)\\s*:?\\s*(?=\\p{Lu})");
     private static final Pattern AFTER_NAME =
             Pattern.compile("\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
+    private static final Pattern NOTED =
+            Pattern.compile("(?i:(?:publiée?|écrite?|rédigée?|postée?|soumis|posted|written|submitted) (?:par|by)) \\p{Lu}");
+    /** Spans that only the style of the page parts. */
+    private static final Pattern RUN_ON =
+            Pattern.compile("(?<=\\p{Ll})(?=(?:Publiée?|Mise? |Modifié|Posté|Journaliste|Rédact|Correspondant|Le \\d))");
     private static final Pattern AND = Pattern.compile("\\s*(?:,|;| et | & | and )\\s*");
     private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by|textes?(?: de)?|récit(?: de)?) |\\.$");
     private static final Pattern PERSON = Pattern.compile(
@@ -31,7 +37,9 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
     private static final List<String> AUTHOR_MARKS = List.of(
             "[itemprop=author] [itemprop=name]",
             "[itemprop=author]",
-            "[rel=author]",
+            "[rel~=author]",
+            "a[href^=/@], a[href*=/author/], a[href*=/auteur/], a[href*=/auteurs/], a[href*=/journaliste], a[href*=/redacteur],"
+                    + " [data-testid*=author i], [data-qa*=author i]",
             "[typeof~=Person] [property~=name], [typeof~=Person][property~=name]",
             ".byline .author, .author-name, .author .fn, .vcard .fn",
             ".auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author, .article__authors,"
@@ -51,6 +59,19 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
                         Stream.of(labelledAuthor().stream().toList())));
         return Stream.concat(told, AUTHOR_MARKS.stream().map(this::marked))
                 .map(this::persons)
+                .filter(names -> !names.isEmpty())
+                .findFirst()
+                .or(this::noted);
+    }
+
+    /** Blogs say at the foot of a post who published it. */
+    private Optional<String> noted() {
+        return page.select("[class*=postmeta], [class*=post-meta], [class*=entry-meta], [class*=entry-footer], [class*=submitted]")
+                .stream()
+                .filter(element -> element.closest(AROUND) == null)
+                .map(Element::text)
+                .filter(text -> NOTED.matcher(text).find())
+                .map(text -> persons(List.of(text)))
                 .filter(names -> !names.isEmpty())
                 .findFirst();
     }
@@ -80,7 +101,8 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
 
     /** Persons' names, commas between, without what a byline has around them. */
     Optional<String> person(String raw) {
-        var text = BY.matcher(Typography.clean(raw.substring(0, Math.min(raw.length(), 200))))
+        var apart = RUN_ON.matcher(raw.substring(0, Math.min(raw.length(), 200))).replaceAll(" · ");
+        var text = BY.matcher(Typography.clean(apart))
                 .replaceFirst("");
         var names = Stream.of(AND.split(AFTER_NAME.matcher(text).replaceFirst(""), -1))
                 .map(name -> ROLE.matcher(name).replaceFirst("").strip())

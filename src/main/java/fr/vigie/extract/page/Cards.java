@@ -1,9 +1,11 @@
 package fr.vigie.extract.page;
 
+import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -11,6 +13,8 @@ import org.jsoup.nodes.Element;
 final class Cards {
     private static final int MOST_WORDS = 90;
     private static final int FEWEST = 2;
+    private static final Pattern MORE = Pattern.compile(
+            "\\W*(lire|lire (la suite|l'article|plus)|en savoir plus|en savoir \\+|decouvrir|voir plus|voir l'article|suite|read more|learn more)\\W*");
 
     private Cards() {}
 
@@ -29,6 +33,14 @@ final class Cards {
         }
     }
 
+    /** Without a link in its title, a card leads on with a link or a button at its foot. */
+    private static boolean isWithButton(Element element) {
+        var links = element.select("a, button");
+        return links.size() == 1
+                && MORE.matcher(Folded.of(links.getFirst().text())).matches()
+                && element.select("h2, h3, h4, h5").size() == 1;
+    }
+
     private static boolean isCard(Element element) {
         if (element.normalName().equals("p") || element.normalName().startsWith("h")) {
             return false;
@@ -36,7 +48,7 @@ final class Cards {
         if (element.wholeText().length() > MOST_WORDS * 12 || Words.count(element.text()) > MOST_WORDS) {
             return false;
         }
-        return element
+        return isWithButton(element) || element
                 .select(
                         "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
                                 + " [class*=titre] > a, strong > a, b > a, a > strong")

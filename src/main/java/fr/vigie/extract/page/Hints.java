@@ -20,7 +20,8 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
     private static final Set<String> APART = words("""
             cookie cookies cookiebar cookiebanner consent consentement cmp rgpd gdpr didomi onetrust tarteaucitron axeptio
             sddan orejime
-            comments comment commentaire commentaires commentlist disqus respond reactions livefyre coral forum
+            twitter-tweet instagram-media fb-post tiktok-embed bluesky-embed
+                        comments comment commentaire commentaires commentlist disqus respond reactions livefyre coral forum
             related relatedposts relatedarticles similaires similar recommended recommandations recommandation
             recommendations outbrain taboola ligatus connexes
             newsletter newsletters sharedaddy addtoany addthis sharethis jssocials
@@ -37,7 +38,7 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
             promotion banner banniere popup modal overlay lightbox toast notification
             mostread topread populaires popular trending
             login signin connexion skip skiplinks skiplink evitement
-            byline postmeta published updated timestamp
+            byline postmeta postmetadata testimonial testimonials published updated timestamp
             imprimer rating votes audio pub mailing abonnez subscribe subscription paywall piano inscription
             catcher biography bio authorbox authorinfo author auteur auteurs
             """);
@@ -45,6 +46,7 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
     private static final Set<String> PERHAPS = words("""
             caption legende credit credits copyrights photographe
             tools outils infos meta metas date dates signature reading lecture lire aussi liens associes associe lies
+            photo photos image images illustration visuel picture
             suggestions suggestion readmore more plus encore teaser teasers vignette vignettes cards card lus tags tag
             account compte search recherche print vote player video videos diaporama carousel slider gallery galerie
             promo une actus agenda rights press keyword themes
@@ -56,6 +58,7 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
 
     private static final Set<String> HIDDEN = words(
             "hidden invisible sr-only visually-hidden visuallyhidden element-invisible screen-reader-text fr-sr-only"
+                    + " print-only printonly only-print d-print-block visible-print visible-print-block print-version"
                     + " u-hidden is-hidden d-none u-sronly sronly");
 
     /** Words after which a name speaks of the layout: {@code has-sidebar} is no sidebar. */
@@ -63,6 +66,9 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
 
     /** A page's own tags and rubrics, as its software writes them into class names, tell nothing of the layout. */
     private static final List<String> SUBJECT_PREFIXES = List.of("category-", "tag-", "post_tag-", "theme-", "topic-");
+
+    /** Page builders call every block, the text among them, a widget. */
+    private static final List<String> BUILDERS = List.of("elementor-", "wpb-", "brxe-", "kadence-", "siteorigin-");
 
     private static final List<String> LABELS =
             List.of("data-testid", "data-component", "data-module", "data-block", "aria-label");
@@ -114,6 +120,9 @@ record Hints(boolean apart, boolean aside, boolean perhaps, boolean lead, boolea
     /** {@code wp-block-related} and {@code relatedPosts} both have the word related. */
     private static Hints ofName(String name) {
         var whole = name.toLowerCase(Locale.ROOT);
+        if (BUILDERS.stream().anyMatch(whole::startsWith)) {
+            return ofName(name.substring(name.indexOf('-') + 1).replaceFirst("^(?i:widget|module|element)", ""));
+        }
         var hints = ofWord(whole).and(HIDDEN.contains(whole) ? UNSEEN : NONE);
         var start = 0;
         for (var at = 0; at <= name.length(); at++) {

@@ -40,7 +40,7 @@ final class LargeType {
                         .noneMatch(other -> other != element && other.className().equals(element.className())))
                 .filter(element -> Words.count(element.text()) >= FEWEST_WORDS
                         && Words.count(element.text()) <= MOST_WORDS
-                        && element.selectFirst("a, p, td, div") == null
+                        && element.select("a, p, td, div").stream().allMatch(inner -> inner == element)
                         && element.closest("a, nav, footer, aside, form") == null)
                 .findFirst();
     }

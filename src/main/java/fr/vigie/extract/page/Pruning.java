@@ -93,7 +93,7 @@ final class Pruning implements NodeFilter {
         }
         var hint = hints.of(element);
         if (hint.hidden() || element.attributesSize() > 0 && isHidden(element)) {
-            return !holdsThePiece(element);
+            return !Folds.isPanel(element) && !holdsThePiece(element);
         }
         if (ROLES.contains(element.attr("role"))) {
             return !isMisnamed(element);

@@ -3,6 +3,7 @@ package fr.vigie.extract.page;
 import fr.vigie.extract.release.Folded;
 import fr.vigie.extract.release.Typography;
 import fr.vigie.extract.release.Words;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ final class SiteName {
             "a[rel=home], a[href=/], a[href~=^https?://[^/]+/?$], a[href~=^/?index\\.(php|html?)$]";
     private static final Pattern FILE =
             Pattern.compile("\\p{L}+(?:[-_]\\p{Ll}+){2,}|.*\\.(?:html?|aspx?|php|png|gif|jpe?g)");
-    private static final Pattern PREFECT = Pattern.compile("^(?i:préfète?) (?=d[eu’']|de )");
+    private static final Pattern PREFECT = Pattern.compile("^(?i:préf(?:et|ète)) (?=d[eu’'])");
     private static final int FOOT = 3_000;
     private static final int SHORT_TITLE = 8;
 
@@ -141,6 +142,7 @@ final class SiteName {
             return Words.count(whole) <= SHORT_TITLE || parts.length > 1
                     ? Stream.of(parts[parts.length - 1], parts[0])
                             .map(SiteName::tidy)
+                            .filter(part -> !isOfPiece(part, title))
                             .filter(SiteName::isName)
                     : Stream.empty();
         }
@@ -150,6 +152,13 @@ final class SiteName {
         return Stream.of(behind[behind.length - 1], before[0])
                 .map(SiteName::tidy)
                 .filter(SiteName::isName);
+    }
+
+    /** Most of whose words the heading has as well. */
+    private static boolean isOfPiece(String part, Optional<String> title) {
+        var said = Arrays.asList(title.map(Folded::words).orElse("").split(" ", -1));
+        var words = Folded.words(part).split(" ", -1);
+        return Arrays.stream(words).filter(said::contains).count() * 3 >= words.length * 2L;
     }
 
     /** The first that another says as well, else the first. */
