@@ -25,6 +25,9 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
             "^.{0,80}?\\b(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé |signé |posté )?(?:par|by)|de notre correspondante?,?|auteure? ?:|textes? ?:)\\s*:?\\s*(?=\\p{Lu})");
     private static final Pattern AFTER_NAME =
             Pattern.compile("\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
+    /** {@code GRADeS}, but {@code McAllan}, {@code DUPONT} and {@code J.-P.} */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}\\p{Ll}");
+
     private static final Pattern NOTED =
             Pattern.compile("(?i:(?:publiée?|écrite?|rédigée?|postée?|soumis|posted|written|submitted) (?:par|by)) \\p{Lu}");
     /** Spans that only the style of the page parts. */
@@ -39,7 +42,7 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
             "[itemprop=author]",
             "[rel~=author]",
             "a[href^=/@], a[href*=/author/], a[href*=/auteur/], a[href*=/auteurs/], a[href*=/journaliste], a[href*=/redacteur],"
-                    + " [data-testid*=author i], [data-qa*=author i]",
+                    + " [data-testid*=author], [data-qa*=author]",
             "[typeof~=Person] [property~=name], [typeof~=Person][property~=name]",
             ".byline .author, .author-name, .author .fn, .vcard .fn",
             ".auteur, .author, .byline, .signature, .nom-auteur, .article-author, .article__author, .article__authors,"
@@ -48,6 +51,8 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
             List.of("author", "article:author", "dc.creator", "dcterms.creator", "parsely-author", "sailthru.author");
     private static final String AROUND = "#comments, .comments, .comment, footer:not(.node__meta), aside, nav";
     private static final int MOST_AUTHORS = 6;
+    private static final int MOST_MARKED = 3;
+    private static final int MOST_LINKED = 2;
     private static final int LONGEST_NAME = 60;
 
     /** Who signed the piece, as persons' names with commas between. */
@@ -77,11 +82,20 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
     }
 
     private List<String> marked(String marks) {
-        return page.select(marks).stream()
+        var names = page.select(marks).stream()
                 .filter(element -> element.closest(AROUND) == null)
                 .map(element -> element.hasAttr("content") ? element.attr("content") : element.text())
-                .limit(3)
+                .filter(name -> !name.isBlank())
+                .distinct()
+                .limit(MOST_AUTHORS)
                 .toList();
+        var isOfTeasers = marks.startsWith("a[") && names.size() > MOST_LINKED;
+        return isOfTeasers ? List.of() : names.subList(0, Math.min(MOST_MARKED, names.size()));
+    }
+
+    /** A whole line that is a person's name and nothing else. */
+    boolean isName(String line) {
+        return person(line).filter(line::equals).isPresent();
     }
 
     private String persons(List<String> names) {
@@ -116,6 +130,7 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
         return name.length() <= LONGEST_NAME
                 && PERSON.matcher(name).matches()
                 && !NOBODY.matcher(Folded.of(name)).find()
+                && !ACRONYM.matcher(name).find()
                 && site.filter(house -> Folded.words(house).equals(Folded.words(name)))
                         .isEmpty();
     }

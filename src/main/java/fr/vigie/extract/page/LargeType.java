@@ -3,6 +3,7 @@ package fr.vigie.extract.page;
 import fr.vigie.extract.release.Words;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -35,9 +36,9 @@ final class LargeType {
         var candidates = page.body().select("p, div, span, td, dt").stream()
                 .filter(element -> NAMED.matcher(element.className()).find())
                 .toList();
+        var often = candidates.stream().collect(Collectors.groupingBy(Element::className, Collectors.counting()));
         return candidates.stream()
-                .filter(element -> candidates.stream()
-                        .noneMatch(other -> other != element && other.className().equals(element.className())))
+                .filter(element -> often.getOrDefault(element.className(), 0L) == 1)
                 .filter(element -> Words.count(element.text()) >= FEWEST_WORDS
                         && Words.count(element.text()) <= MOST_WORDS
                         && element.select("a, p, td, div").stream().allMatch(inner -> inner == element)

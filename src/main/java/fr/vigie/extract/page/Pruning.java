@@ -43,6 +43,7 @@ final class Pruning implements NodeFilter {
             Set.of("navigation", "dialog", "alertdialog", "banner", "contentinfo", "search", "complementary");
     private static final int SOME_PROSE = 25;
     private static final int LONG_PARAGRAPH = 40;
+    private static final double MOST_TAKEN = 0.85;
     private static final double MANY_LINKS = 0.4;
 
     private final Hints.Reader hints = new Hints.Reader();
@@ -64,7 +65,23 @@ final class Pruning implements NodeFilter {
     static void prune(Document page, Optional<Element> heading) {
         page.body().filter(new Pruning(page, heading, false));
         Cards.remove(page);
-        page.body().filter(new Pruning(page, heading, true));
+        var named = new Pruning(page, heading, true);
+        if (named.sparesEnough(page)) {
+            page.body().filter(named);
+        }
+    }
+
+    /** Names that would take nearly all of the text away do not mean here what they mean elsewhere. */
+    private boolean sparesEnough(Document page) {
+        var taken = new int[1];
+        page.body().filter((node, depth) -> {
+            if (node instanceof Element element && !KEPT.contains(element.normalName()) && isOut(element)) {
+                taken[0] += prose.below(element);
+                return FilterResult.SKIP_ENTIRELY;
+            }
+            return FilterResult.CONTINUE;
+        });
+        return taken[0] < all * MOST_TAKEN;
     }
 
     @Override

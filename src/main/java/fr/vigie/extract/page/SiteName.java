@@ -28,6 +28,7 @@ final class SiteName {
             Pattern.compile("(?:^|[.|–;] |\\s-\\s)(\\p{Lu}[\\p{L}\\d’' &-]{1,50}?) ?[-–,|]? ?©");
     private static final Pattern SLOGAN = Pattern.compile("\\s+[|–—:•·-]\\s+.*$|[.\\s☰≡✕×]+$");
     private static final Pattern ORNAMENT = Pattern.compile("^[^\\p{L}\\d]+|\\s*[:.|*~=<>\\[\\]]+$");
+    private static final Pattern ORNAMENTS = Pattern.compile("^[:.|*~=<> \\[\\]-]+|\\s+[:.|*~=<>\\[\\]-]+$");
     private static final Pattern AT_EDGE = Pattern.compile("^[\\s|–—•·»:/-]+|[\\s|–—•·»:/-]+$");
     private static final Pattern PARTS = Pattern.compile("\\s+[-|–—•·»>]\\s+|\\s*\\|\\s*|: ");
     private static final String HOME =
@@ -47,7 +48,7 @@ final class SiteName {
 
     /** What agrees with the page's title best. */
     static Optional<String> of(Document page, Optional<String> title) {
-        var inTitle = inTitle(Typography.clean(page.title()), title);
+        var inTitle = inTitle(ORNAMENTS.matcher(Typography.clean(page.title())).replaceAll(""), title);
         var names = Stream.of(
                         authority(page),
                         named(page, ".site-title, .site-name, #site-name, #site-title, a[rel=home]"),

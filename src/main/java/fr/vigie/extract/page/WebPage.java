@@ -9,10 +9,11 @@ import fr.vigie.extract.release.Origin;
 import fr.vigie.extract.release.PublicationDate;
 import fr.vigie.extract.release.Words;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -25,12 +26,13 @@ public final class WebPage {
     private static final int AFTER_HEADING = 14;
     private static final int LEAST_WORDS = 8;
     private static final Pattern SIGNED = Pattern.compile(
-            "\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?i:\\bpar) \\p{Lu}|(?i:\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \\d)");
+            "\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?:^|[·–—|•,:-] ?|(?i:(?:publi|écrit|rédig|sign|post|texte|article|recueilli|entretien|reportage|récit|photo)\\p{L}* ))(?i:par|by) \\p{Lu}|(?i:\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \\d)");
     /** Above or below a text, apart from it: when it was put online. */
     private static final Pattern SAID_PUBLISHED = Pattern.compile(
             "\\b(publiee?|mise? en ligne|postee?|parue?|published|posted)\\b.{0,50}\\d");
 
     private static final int LONGEST_NOTE = 45;
+    private static final Set<String> FRAMES = Set.of("body", "main");
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
 
     private WebPage() {}
@@ -99,24 +101,20 @@ public final class WebPage {
     /** Without what readers wrote and what other pieces are called, which have dates and names of their own. */
     private static List<Block> ofThePiece(List<Block> blocks) {
         var hints = new Hints.Reader();
-        var apart = new HashMap<Element, Boolean>();
+        var apart = new IdentityHashMap<Element, Boolean>();
         return blocks.stream()
                 .filter(block -> !isApart(block.element(), hints, apart))
                 .toList();
     }
 
-    private static boolean isApart(Element element, Hints.Reader hints, Map<Element, Boolean> known) {
-        var answer = known.get(element);
-        if (answer == null) {
-            var parent = element.parent();
-            var name = element.normalName();
-            answer = !name.equals("body")
-                    && !name.equals("main")
-                    && (hints.of(element).apart() && element.selectFirst("h1") == null
-                            || parent != null && isApart(parent, hints, known));
-            known.put(element, answer);
+    private static boolean isApart(Element innermost, Hints.Reader hints, Map<Element, Boolean> known) {
+        for (var element = innermost; element != null && !FRAMES.contains(element.normalName()); element = element.parent()) {
+            if (known.computeIfAbsent(
+                    element, asked -> hints.of(asked).apart() && asked.selectFirst("h1") == null)) {
+                return true;
+            }
         }
-        return answer;
+        return false;
     }
 
     /** The one day that notes below the heading give as that of publication, such as one at the foot of the text. */
@@ -145,12 +143,29 @@ public final class WebPage {
     /** A name beside a date, or after a word that says who wrote. */
     private static Optional<String> signedAround(PageTitle title, List<Block> shown, Bylines bylines) {
         var at = title.text().map(text -> indexOf(shown, Folded.words(text))).orElse(-1);
-        return shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2)).stream()
+        var near = shown.subList(Math.max(0, at), Math.min(shown.size(), Math.max(0, at) + AFTER_HEADING / 2));
+        return near.stream()
                 .map(Block::text)
                 .filter(text -> Words.count(text) <= 22 && SIGNED.matcher(text).find())
                 .flatMap(text -> SIGNED_PARTS.splitAsStream(text))
                 .flatMap(part -> bylines.person(part).stream())
-                .findFirst();
+                .findFirst()
+                .or(() -> namedBesideDate(near, bylines));
+    }
+
+    /** A person's name alone, right before or after a line with the day. */
+    private static Optional<String> namedBesideDate(List<Block> near, Bylines bylines) {
+        for (var at = 1; at < near.size(); at++) {
+            var isDated = at > 1 && isDay(near.get(at - 1)) || at + 1 < near.size() && isDay(near.get(at + 1));
+            if (isDated && near.get(at).words() <= 5 && bylines.isName(near.get(at).text())) {
+                return Optional.of(near.get(at).text());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isDay(Block block) {
+        return block.words() <= 9 && PublicationDate.in(List.of(block.text())).isPresent();
     }
 
     private static List<String> texts(List<Block> blocks) {

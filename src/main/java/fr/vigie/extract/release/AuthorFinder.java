@@ -16,7 +16,14 @@ final class AuthorFinder {
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
     private static final Pattern NO_NAME =
-            Pattern.compile("^(communique|source|contact|photo|credit|lien|retour|fin|suite|a propos|dossier)\\b");
+            Pattern.compile("^(groupement|groupe|union|reseau|communique|source|contact|photo|credit|lien|retour|fin|suite|a propos|dossier)\\b");
+
+    /** {@code un tour de table mené par}: what somebody did, unless it was to write. */
+    private static final Pattern DONE_BY = Pattern.compile(
+            "(?iu:(?<!\\p{L})(?!publi|mis|écri|rédig|sign|recueilli|post|prépar|réalis|propos|coordonn|présent|trad)\\p{L}{2,}"
+                    + "(?:é|i|u|is|it|ert|eint)e?s? par) \\p{Lu}");
+
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}\\p{Ll}");
 
     private AuthorFinder() {}
 
@@ -32,7 +39,7 @@ final class AuthorFinder {
 
     private static Optional<String> byline(List<String> texts) {
         return texts.stream()
-                .filter(text -> text.length() <= 140)
+                .filter(text -> text.length() <= 140 && !DONE_BY.matcher(text).find())
                 .map(BYLINE::matcher)
                 .filter(Matcher::matches)
                 .map(matcher -> matcher.group(1))
@@ -48,6 +55,7 @@ final class AuthorFinder {
                         && ALONE.matcher(text).matches())
                 .filter(text -> !Organisations.isName(text)
                         && text.indexOf(' ') > 0
+                        && !ACRONYM.matcher(text).find()
                         && !NO_NAME.matcher(Folded.of(text)).find())
                 .findFirst();
     }

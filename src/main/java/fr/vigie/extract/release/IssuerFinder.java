@@ -105,7 +105,8 @@ final class IssuerFinder {
                 .or(() -> first(texts, ABOUT_BEFORE_TEXT))
                 .or(() -> MailDomain.houseOf(contacts, text))
                 .map(IssuerFinder::tidy)
-                .filter(name -> !name.isBlank());
+                .filter(name -> !name.isBlank()
+                        && !(' ' + Folded.words(site) + ' ').contains(' ' + Folded.words(name) + ' '));
     }
 
     /** A release that nothing calls one: the house of its title presents itself at its end. */
