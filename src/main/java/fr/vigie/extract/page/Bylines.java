@@ -28,11 +28,12 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
     /** {@code GRADeS}, but {@code McAllan}, {@code DUPONT} and {@code J.-P.} */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}\\p{Ll}");
 
-    private static final Pattern NOTED =
-            Pattern.compile("(?i:(?:publiée?|écrite?|rédigée?|postée?|soumis|posted|written|submitted) (?:par|by)) \\p{Lu}");
+    private static final Pattern NOTED = Pattern.compile(
+            "(?i:(?:publiée?|écrite?|rédigée?|postée?|soumis|posted|written|submitted) (?:par|by)) \\p{Lu}");
     /** Spans that only the style of the page parts. */
-    private static final Pattern RUN_ON =
-            Pattern.compile("(?<=\\p{Ll})(?=(?:Publiée?|Mise? |Modifié|Posté|Journaliste|Rédact|Correspondant|Le \\d))");
+    private static final Pattern RUN_ON = Pattern.compile(
+            "(?<=\\p{Ll})(?=(?:Publiée?|Mise? |Modifié|Posté|Journaliste|Rédact|Correspondant|Le \\d))");
+
     private static final Pattern AND = Pattern.compile("\\s*(?:,|;| et | & | and )\\s*");
     private static final Pattern ROLE = Pattern.compile("(?i)^(?:par|by|textes?(?: de)?|récit(?: de)?) |\\.$");
     private static final Pattern PERSON = Pattern.compile(
@@ -71,7 +72,9 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
 
     /** Blogs say at the foot of a post who published it. */
     private Optional<String> noted() {
-        return page.select("[class*=postmeta], [class*=post-meta], [class*=entry-meta], [class*=entry-footer], [class*=submitted]")
+        return page
+                .select(
+                        "[class*=postmeta], [class*=post-meta], [class*=entry-meta], [class*=entry-footer], [class*=submitted]")
                 .stream()
                 .filter(element -> element.closest(AROUND) == null)
                 .map(Element::text)
@@ -115,9 +118,9 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
 
     /** Persons' names, commas between, without what a byline has around them. */
     Optional<String> person(String raw) {
-        var apart = RUN_ON.matcher(raw.substring(0, Math.min(raw.length(), 200))).replaceAll(" · ");
-        var text = BY.matcher(Typography.clean(apart))
-                .replaceFirst("");
+        var apart =
+                RUN_ON.matcher(raw.substring(0, Math.min(raw.length(), 200))).replaceAll(" · ");
+        var text = BY.matcher(Typography.clean(apart)).replaceFirst("");
         var names = Stream.of(AND.split(AFTER_NAME.matcher(text).replaceFirst(""), -1))
                 .map(name -> ROLE.matcher(name).replaceFirst("").strip())
                 .filter(this::isPerson)

@@ -48,11 +48,12 @@ final class Cards {
         if (element.wholeText().length() > MOST_WORDS * 12 || Words.count(element.text()) > MOST_WORDS) {
             return false;
         }
-        return isWithButton(element) || element
-                .select(
-                        "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
-                                + " [class*=titre] > a, strong > a, b > a, a > strong")
-                .stream()
-                .anyMatch(link -> Words.count(link.text()) >= 4);
+        return isWithButton(element)
+                || element
+                        .select(
+                                "h2 a, h3 a, h4 a, h5 a, a h2, a h3, a h4, a h5, a[class*=title], a[class*=titre], [class*=title] > a,"
+                                        + " [class*=titre] > a, strong > a, b > a, a > strong")
+                        .stream()
+                        .anyMatch(link -> Words.count(link.text()) >= 4);
     }
 }

@@ -12,12 +12,41 @@ import org.jsoup.nodes.Element;
  */
 final class CustomElements {
     private static final Set<String> PLAIN = Set.of(
-            "p", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "dl", "dt", "dd", "table", "tr", "td", "th", "aside",
-            "nav", "header", "footer", "article", "main", "section", "blockquote", "figure", "figcaption", "time", "form");
+            "p",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tr",
+            "td",
+            "th",
+            "aside",
+            "nav",
+            "header",
+            "footer",
+            "article",
+            "main",
+            "section",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "time",
+            "form");
     private static final Set<String> PARAGRAPHS = Set.of("paragraph", "para");
     private static final Set<String> HEADINGS = Set.of("h", "heading", "title", "headline", "titre");
     private static final Set<String> LISTS = Set.of("list", "liste");
     private static final Set<String> LINKS = Set.of("link", "a", "lien");
+
+    private static final String BLOCKS = "p, div, section, h1, h2, h3, h4, h5, h6, ul, ol, li, table, article";
 
     private CustomElements() {}
 
@@ -37,6 +66,9 @@ final class CustomElements {
         var last = name.substring(name.lastIndexOf('-') + 1).toLowerCase(Locale.ROOT);
         if (PLAIN.contains(last)) {
             return last;
+        }
+        if (element.selectFirst(BLOCKS) != null) {
+            return LISTS.contains(last) ? "ul" : "div";
         }
         if (PARAGRAPHS.contains(last)) {
             return "p";

@@ -8,8 +8,10 @@ import org.jsoup.nodes.Element;
 final class Folds {
     private static final Pattern FOLD = Pattern.compile(
             "(?i)accord[ie]|collaps|toggle|faq|spoiler|(?<!\\p{L})(tab|acc)[-_]?(panel|pane|content|body)|(?<!\\p{L})panel[-_]?(body|content)");
-    private static final String OPENER = "[aria-expanded], [aria-controls], [data-toggle=collapse], [data-bs-toggle=collapse]";
-    private static final String FRAME = "nav, header, footer, aside, form, [role=navigation], [class*=menu], [class*=nav]";
+    private static final String OPENER =
+            "[aria-expanded], [aria-controls], [data-toggle=collapse], [data-bs-toggle=collapse]";
+    private static final String FRAME =
+            "nav, header, footer, aside, form, [role=navigation], [class*=menu], [class*=nav]";
 
     private Folds() {}
 

@@ -74,7 +74,8 @@ final class JsonLd {
 
     /** An article that neither the title nor a heading of the page names: a teaser's, or one that was here before. */
     private static boolean isOfAnother(Map<?, ?> object, Document page) {
-        var isPiece = texts(object.get("@type")).stream().anyMatch(type -> PIECES.contains(type.toLowerCase(Locale.ROOT)));
+        var isPiece =
+                texts(object.get("@type")).stream().anyMatch(type -> PIECES.contains(type.toLowerCase(Locale.ROOT)));
         var headline = texts(object.get("headline")).stream()
                 .findFirst()
                 .map(text -> words(plain(text)))
@@ -82,10 +83,12 @@ final class JsonLd {
         if (!isPiece || headline.size() < 3) {
             return false;
         }
-        var shown = words(page.title() + ' ' + page.select("h1, h2").text() + ' '
+        var shown = words(page.title()
+                + ' '
+                + page.select("h1, h2").text()
+                + ' '
                 + page.select("meta[property=og:title]").attr("content"));
-        return shown.size() >= 3
-                && headline.stream().filter(shown::contains).count() * 4 < headline.size();
+        return shown.size() >= 3 && headline.stream().filter(shown::contains).count() * 4 < headline.size();
     }
 
     private static Set<String> words(String text) {

@@ -16,8 +16,9 @@ final class Piece {
             "^(par |by |publie|mis en ligne|mise en ligne|mis a jour|maj |modifie|posted on|published|ecrit par|redige par|propos recueillis par)"
                     + ".{0,60}\\b((19|20)\\d\\d|\\d{1,2}/\\d{1,2}/\\d\\d)\\b.{0,120}$");
     /** {@code Nadia Belkacem · 15 septembre 2022} */
-    private static final Pattern SHORT_DATED =
-            Pattern.compile("^(?!.*: ).{0,60}\\b(\\d{1,2}(er)? \\p{L}{3,9}\\.? (19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./](19|20)?\\d\\d)\\b.{0,50}$");
+    private static final Pattern SHORT_DATED = Pattern.compile(
+            "^(?!.*: ).{0,60}\\b(\\d{1,2}(er)? \\p{L}{3,9}\\.? (19|20)\\d\\d|\\d{1,2}[./]\\d{1,2}[./](19|20)?\\d\\d)\\b.{0,50}$");
+
     private static final Pattern POINTER = Pattern.compile(
             "^(a |re)?(lire|voir|ecouter|revoir|decouvrir|regarder|retrouver|decouvrez|retrouvez|regardez|consultez|pour aller plus loin|en savoir plus|plus d'infos?|notre dossier|notre article|sur le meme (sujet|theme)|dossier|video|en images|podcast|diaporama)\\b");
     private static final int TOP_OF_TEXT = 8;
@@ -136,7 +137,8 @@ final class Piece {
         return block.words() <= 16
                 && (BYLINE.matcher(folded).matches()
                         || SHORT_DATED.matcher(folded).find() && !block.endsSentence()
-                        || block.words() <= 4 || block.linked() * 3 > block.words());
+                        || block.words() <= 4
+                        || block.linked() * 3 > block.words());
     }
 
     /** The words of each of the first blocks. */

@@ -16,8 +16,8 @@ import org.jsoup.nodes.Element;
  * logo, what the page claims its rights under. Two of these that agree count for more than one.
  */
 final class SiteName {
-    private static final Pattern NONE =
-            Pattern.compile("^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
+    private static final Pattern NONE = Pattern.compile(
+            "^(accueil|home|retour.*|menu|logo.*|la une|une|a la une|tous droits.*"
                     + "|page d'accueil|aller .*|\\d+|afficher .*|site .*|version .*|articles?|actualites?|actus?|news|sante|societe|economie"
                     + "|politique|regions?|faits divers|emploi|presse|espace presse|communiques?( .*)?|publications?|depeches?.*|pages?|gouvernement"
                     + "|republique francaise|cnil.*|mentions legales.*|index|page|blog|dossiers?|agenda|rechercher?"

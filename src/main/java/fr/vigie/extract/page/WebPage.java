@@ -28,9 +28,11 @@ public final class WebPage {
     private static final Pattern SIGNED = Pattern.compile(
             "\\d{4}|\\d/\\d\\d|^(?:Textes?|De notre)\\b|(?:^|[·–—|•,:-] ?|(?i:(?:publi|écrit|rédig|sign|post|texte|article|recueilli|entretien|reportage|récit|photo)\\p{L}* ))(?i:par|by) \\p{Lu}|(?i:\\b(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche) \\d)");
     /** Above or below a text, apart from it: when it was put online. */
-    private static final Pattern SAID_PUBLISHED = Pattern.compile(
-            "\\b(publiee?|mise? en ligne|postee?|parue?|published|posted)\\b.{0,50}\\d");
+    private static final Pattern SAID_PUBLISHED =
+            Pattern.compile("\\b(publiee?|mise? en ligne|postee?|parue?|published|posted)\\b.{0,50}\\d");
 
+    private static final Pattern STAMP = Pattern.compile(
+            "^(cette? (entree|article|billet|page|note|post)|ce (billet|texte|post)|this (entry|post|article)|publie|mis en ligne|poste)");
     private static final int LONGEST_NOTE = 45;
     private static final Set<String> FRAMES = Set.of("body", "main");
     private static final Pattern SIGNED_PARTS = Pattern.compile(" [·–—|•-] |Textes? ?: ?|\\. (?=Photos?)|, ");
@@ -108,9 +110,10 @@ public final class WebPage {
     }
 
     private static boolean isApart(Element innermost, Hints.Reader hints, Map<Element, Boolean> known) {
-        for (var element = innermost; element != null && !FRAMES.contains(element.normalName()); element = element.parent()) {
-            if (known.computeIfAbsent(
-                    element, asked -> hints.of(asked).apart() && asked.selectFirst("h1") == null)) {
+        for (var element = innermost;
+                element != null && !FRAMES.contains(element.normalName());
+                element = element.parent()) {
+            if (known.computeIfAbsent(element, asked -> hints.of(asked).apart() && asked.selectFirst("h1") == null)) {
                 return true;
             }
         }
@@ -124,7 +127,8 @@ public final class WebPage {
             return Optional.empty();
         }
         var days = shown.subList(at, shown.size()).stream()
-                .filter(block -> block.words() <= LONGEST_NOTE && block.linked() * 2 <= block.words())
+                .filter(block -> (!block.isProse() || STAMP.matcher(Folded.of(block.text())).find())
+                        && block.words() <= LONGEST_NOTE && block.linked() * 2 <= block.words())
                 .map(Block::text)
                 .filter(text -> SAID_PUBLISHED.matcher(Folded.of(text)).find())
                 .flatMap(text -> PublicationDate.in(List.of(text)).stream())
@@ -157,7 +161,9 @@ public final class WebPage {
     private static Optional<String> namedBesideDate(List<Block> near, Bylines bylines) {
         for (var at = 1; at < near.size(); at++) {
             var isDated = at > 1 && isDay(near.get(at - 1)) || at + 1 < near.size() && isDay(near.get(at + 1));
-            if (isDated && near.get(at).words() <= 5 && bylines.isName(near.get(at).text())) {
+            if (isDated
+                    && near.get(at).words() <= 5
+                    && bylines.isName(near.get(at).text())) {
                 return Optional.of(near.get(at).text());
             }
         }

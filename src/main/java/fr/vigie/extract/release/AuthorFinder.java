@@ -15,8 +15,8 @@ final class AuthorFinder {
                     + NAME + "(?: ?[,(|–-].{0,60}|)$");
     private static final Pattern ALONE = Pattern.compile("^" + NAME + "$");
 
-    private static final Pattern NO_NAME =
-            Pattern.compile("^(groupement|groupe|union|reseau|communique|source|contact|photo|credit|lien|retour|fin|suite|a propos|dossier)\\b");
+    private static final Pattern NO_NAME = Pattern.compile(
+            "^(groupement|groupe|union|reseau|communique|source|contact|photo|credit|lien|retour|fin|suite|a propos|dossier)\\b");
 
     /** {@code un tour de table mené par}: what somebody did, unless it was to write. */
     private static final Pattern DONE_BY = Pattern.compile(

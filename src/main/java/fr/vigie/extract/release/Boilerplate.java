@@ -53,7 +53,6 @@ public final class Boilerplate {
             + "(cet e-?mail|ce message|ce courriel|cette (newsletter|infolettre)) (vous )?(a|est) (ete )?(envoyee?|adressee?)\\b.*|"
             + "(cet article|cette page|ce contenu|cette information) (vous )?(a|est)[- ](t[- ])?(il|elle)?( ete)? ?utile\\b.{0,60}|"
             + "(cet article|cette page|ce contenu|cette information) vous a[- ]t[- ](il|elle)( ete)? utile\\b.{0,60}|"
-            + "\\d{1,2} ?(h|:) ?\\d{2}|"
             + "(publicite|annonce|advertisement|- publicite -)|"
             + "(aller au|passer au) contenu.{0,30}|skip to content|"
             + "((a lire|lire|voir|a voir)( aussi| egalement)?|>+ ?lire( aussi)?|sur le meme sujet|read also) ?[:>».].{0,200}"

@@ -37,8 +37,8 @@ final class IssuerFinder {
     private static final Pattern SOURCE = Pattern.compile(
             "^(?:(?iu:source|émetteur|emetteur|publié par|édité par|organisme|issuer) ?: ?|SOURCE )(.{2,80})$");
     private static final Pattern WIRE = Pattern.compile("--\\([^)]{1,40}\\)--|/ ?[\\p{L} -]{3,30} ?/ ?--?");
-    private static final Pattern CARRIER =
-            Pattern.compile("(?iu:diffusé|distribué|transmis|publié)e?s?(?iu: intégralement| en intégralité)? (?iu:par|via|sur) \\p{Lu}[\\p{L}\\d.’' -]{1,40}");
+    private static final Pattern CARRIER = Pattern.compile(
+            "(?iu:diffusé|distribué|transmis|publié)e?s?(?iu: intégralement| en intégralité)? (?iu:par|via|sur) \\p{Lu}[\\p{L}\\d.’' -]{1,40}");
     private static final Pattern DATELINE_AGENCY = Pattern.compile("\\((AFP|APM|Reuters|AEF)\\)");
     private static final Pattern CONTACT = Pattern.compile(
             "^[-•* ]*(?iu:(?:vos |votre )?(?:contacts?|relations?|service) ?(?:avec la |de |la )?(?:presse|médias?)?|presse|press contacts?)\\s*[:–-]?(?:\\s|$)");
@@ -97,7 +97,8 @@ final class IssuerFinder {
     /** Whose release a site has that is never named in it, as the wires do: the house that it is about. */
     private static Optional<String> carried(String site, List<String> texts, List<Contact> contacts) {
         var text = String.join("\n", texts);
-        if (Folded.words(CARRIER.matcher(WIRE.matcher(text).replaceAll(" ")).replaceAll(" ")).contains(Folded.words(site))) {
+        if (Folded.words(CARRIER.matcher(WIRE.matcher(text).replaceAll(" ")).replaceAll(" "))
+                .contains(Folded.words(site))) {
             return Optional.empty();
         }
         return first(bottom(texts), SOURCE)
@@ -105,8 +106,8 @@ final class IssuerFinder {
                 .or(() -> first(texts, ABOUT_BEFORE_TEXT))
                 .or(() -> MailDomain.houseOf(contacts, text))
                 .map(IssuerFinder::tidy)
-                .filter(name -> !name.isBlank()
-                        && !(' ' + Folded.words(site) + ' ').contains(' ' + Folded.words(name) + ' '));
+                .filter(name ->
+                        !name.isBlank() && !(' ' + Folded.words(site) + ' ').contains(' ' + Folded.words(name) + ' '));
     }
 
     /** A release that nothing calls one: the house of its title presents itself at its end. */

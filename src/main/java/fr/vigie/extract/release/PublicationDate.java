@@ -41,6 +41,13 @@ public final class PublicationDate {
             "\\b(lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday"
                     + "|sunday)\\b");
 
+    /** An agreeing participle behind a noun that is not the piece itself. */
+    private static final Pattern TOLD = Pattern.compile(
+            "\\b(?:une?|les?|la|des|du|son|sa|leur|l'|d'|deux|plusieurs|dernieres?|derniers?)(?: |(?<='))(?!(?:present|article|communique|document|entree|billet)\\b)"
+                    + "[a-z' -]{3,60} (?:publie|paru|diffuse|poste|emis)(?:e|s|es)? (?:le |ce |hier |en |dans )?[^.;:|]{0,40}$");
+
+    private static final int SENTENCE = 12;
+
     private PublicationDate() {}
 
     /** From the lines of a piece, the first at its top. */
@@ -74,12 +81,20 @@ public final class PublicationDate {
             var isFree = label.equals(EMBARGO) || label.equals(PRESENTED);
             if (label.matcher(before).find()
                     && !isOther
+                    && !(label.equals(PUBLISHED) && isTold(line, found.start()))
                     && (isFree || !EVENT.matcher(afterLabel(before, label)).find())) {
                 return Optional.of(found.date());
             }
             from = found.end();
         }
         return Optional.empty();
+    }
+
+    /** {@code Selon une étude publiée le 3 mars 2021 par l'Insee, …}: the day of something else that a sentence tells of. */
+    private static boolean isTold(String line, int end) {
+        var isSentence = Words.count(line) >= SENTENCE && Words.isProse(line);
+        var told = TOLD.matcher(Folded.of(line.substring(0, end)));
+        return isSentence && told.find();
     }
 
     private static String afterLabel(String before, Pattern label) {
