@@ -23,8 +23,8 @@ record Bylines(Document page, JsonLd jsonLd, Metas metas, Optional<String> site)
                     + "photo|credit|temps de|lecture|partager|abonne|article|lire|actualite|sante |le |la |les )");
     private static final Pattern BY = Pattern.compile(
             "^.{0,80}?\\b(?i:(?:publié |écrit |article |propos recueillis |texte |rédigé |signé |posté )?(?:par|by)|de notre correspondante?,?|auteure? ?:|textes? ?:)\\s*:?\\s*(?=\\p{Lu})");
-    private static final Pattern AFTER_NAME =
-            Pattern.compile("\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour)\\s|\\d|@).*$");
+    private static final Pattern AFTER_NAME = Pattern.compile(
+            "\\s*([|•·(/–—]|\\s-\\s|\\b(?i:le|publié|mis|journaliste|avec|à|pour|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\s|\\d|@).*$");
     /** {@code GRADeS}, but {@code McAllan}, {@code DUPONT} and {@code J.-P.} */
     private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,}\\p{Ll}");
 

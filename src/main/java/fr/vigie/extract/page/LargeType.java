@@ -41,7 +41,7 @@ final class LargeType {
                 .filter(element -> often.getOrDefault(element.className(), 0L) == 1)
                 .filter(element -> Words.count(element.text()) >= FEWEST_WORDS
                         && Words.count(element.text()) <= MOST_WORDS
-                        && element.select("a, p, td, div").stream().allMatch(inner -> inner == element)
+                        && element.select("a, p, td, div").stream().allMatch(element::equals)
                         && element.closest("a, nav, footer, aside, form") == null)
                 .findFirst();
     }

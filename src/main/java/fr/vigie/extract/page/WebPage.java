@@ -127,8 +127,10 @@ public final class WebPage {
             return Optional.empty();
         }
         var days = shown.subList(at, shown.size()).stream()
-                .filter(block -> (!block.isProse() || STAMP.matcher(Folded.of(block.text())).find())
-                        && block.words() <= LONGEST_NOTE && block.linked() * 2 <= block.words())
+                .filter(block -> (!block.isProse()
+                                || STAMP.matcher(Folded.of(block.text())).find())
+                        && block.words() <= LONGEST_NOTE
+                        && block.linked() * 2 <= block.words())
                 .map(Block::text)
                 .filter(text -> SAID_PUBLISHED.matcher(Folded.of(text)).find())
                 .flatMap(text -> PublicationDate.in(List.of(text)).stream())

@@ -47,6 +47,7 @@ public final class PublicationDate {
                     + "[a-z' -]{3,60} (?:publie|paru|diffuse|poste|emis)(?:e|s|es)? (?:le |ce |hier |en |dans )?[^.;:|]{0,40}$");
 
     private static final int SENTENCE = 12;
+    private static final Pattern INITIAL = Pattern.compile("\\b\\p{L}\\. ");
 
     private PublicationDate() {}
 
@@ -181,7 +182,9 @@ public final class PublicationDate {
     }
 
     private static boolean isLittle(String text) {
-        var rest = WEEKDAY.matcher(text).replaceAll("").strip();
+        var rest = INITIAL.matcher(WEEKDAY.matcher(text).replaceAll(""))
+                .replaceAll("")
+                .strip();
         return rest.length() <= 45 && !rest.contains(". ") && rest.split(" ").length <= 7;
     }
 }
