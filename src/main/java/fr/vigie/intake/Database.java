@@ -38,7 +38,7 @@ record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseable {
         var pool = new HikariDataSource(pooling);
         Flyway.configure()
                 .dataSource(pool)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/sqlite")
                 .load()
                 .migrate();
         return new Database(pool, Jdbi.create(pool));
