@@ -78,6 +78,7 @@ class PackageOrderTest {
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
+        livesIn("com.password4j..", "access");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

@@ -1,5 +1,7 @@
 package fr.vigie.app;
 
+import fr.vigie.access.Access;
+import fr.vigie.access.AccessSettings;
 import fr.vigie.authority.Authority;
 import fr.vigie.bench.IngestBench;
 import fr.vigie.bench.ReadingBench;
@@ -71,6 +73,7 @@ final class BenchCommand implements Runnable {
                     var server = VigieServer.start(
                             ServerSettings.of("127.0.0.1", 0, uploads),
                             archive,
+                            Access.open(archive.database(), AccessSettings.standard(), Clock.systemUTC()),
                             new Abilities(false),
                             Clock.systemUTC())) {
                 var bench = new SearchBench(archive.engine(), folder.resolve("yardstick"), documents);

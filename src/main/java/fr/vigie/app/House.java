@@ -1,5 +1,7 @@
 package fr.vigie.app;
 
+import fr.vigie.access.Access;
+import fr.vigie.access.AccessSettings;
 import fr.vigie.authority.Authority;
 import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
@@ -29,9 +31,10 @@ import java.util.stream.Stream;
  * A home that this process owns, with everything in it running: the one place where the parts are made and put together.
  *
  * @param archive with its index open; lists and models load, and workers start, when they are needed
+ * @param access who may come in
  * @param tagger told to load ahead of the first document
  */
-record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive, Later<Tagger> tagger)
+record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive, Access access, Later<Tagger> tagger)
         implements AutoCloseable {
 
     /**
@@ -61,7 +64,8 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
                     extractor,
                     reading -> tagger.get().tag(reading),
                     ListedNames.of(authority::get));
-            return new House(home, lock, extractor, archive, tagger);
+            var access = Access.open(archive.database(), AccessSettings.standard(), Clock.systemUTC());
+            return new House(home, lock, extractor, archive, access, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;

@@ -1,5 +1,6 @@
 package fr.vigie.app;
 
+import fr.vigie.access.Access;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.Doorplate;
 import fr.vigie.server.Abilities;
@@ -101,9 +102,9 @@ final class ServeCommand implements Callable<Integer> {
             }
             try (var server = start(house)) {
                 house.home().announce(new Doorplate(server.port(), server.key()));
-                speech.say(
-                        "serving",
-                        "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/");
+                var address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/";
+                speech.say("serving", address);
+                offerFirstAccount(house.access(), address, speech);
                 house.warmUp();
                 stopped.await();
                 speech.say("stopping");
@@ -115,6 +116,18 @@ final class ServeCommand implements Callable<Integer> {
             }
             speech.remark("portTaken", Integer.toString(port));
             return 1;
+        }
+    }
+
+    /** Where nobody sees to accounts yet, a link on the terminal by which somebody becomes the one who does. */
+    private static void offerFirstAccount(Access access, String address, Speech speech) {
+        if (!access.accounts().administered()) {
+            var site = access.settings()
+                    .publicUrl()
+                    .map(url -> url + (url.getPath().endsWith("/") ? "" : "/"));
+            speech.say(
+                    "firstAdministrator",
+                    site.orElse(address) + "acces?lien=" + access.links().first());
         }
     }
 
@@ -144,7 +157,8 @@ final class ServeCommand implements Callable<Integer> {
         var uploads = Files.createDirectories(house.home().uploads());
         var settings = ServerSettings.of(host, port, uploads).withKey(key);
         var clock = Clock.system(ZONE);
-        var server = VigieServer.start(settings, house.archive(), new Abilities(House.ocrFound()), clock);
+        var server =
+                VigieServer.start(settings, house.archive(), house.access(), new Abilities(House.ocrFound()), clock);
         return new Serving(server, key);
     }
 

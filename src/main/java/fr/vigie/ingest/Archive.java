@@ -10,6 +10,7 @@ import fr.vigie.intake.Acceptance;
 import fr.vigie.intake.Admission;
 import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Corrections;
+import fr.vigie.intake.Database;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
@@ -234,6 +235,11 @@ public final class Archive implements AutoCloseable {
             awaitIdle();
         }
         return new Checkup(findings, ledger.indexed().size(), repair);
+    }
+
+    /** The state database, for what others keep in it; closed with the archive. */
+    public Database database() {
+        return ledger.database();
     }
 
     /** A small thing to remember over restarts. */

@@ -12,15 +12,17 @@ import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
 /**
- * The state database: SQLite with a write-ahead log, forced to disk at each commit.
+ * The state database: SQLite with a write-ahead log, forced to disk at each commit. A transaction that is begun holds the
+ * one lock for writing, so that what it read is still so when it writes.
  *
  * @param pool connections, of which one writes
  */
-record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseable {
+public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseable {
     private static final int CONNECTIONS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    static Database open(Path file) throws IOException {
+    /** Opens it, made or brought to the present schema where need be. */
+    public static Database open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var settings = new SQLiteConfig();
         settings.setJournalMode(SQLiteConfig.JournalMode.WAL);

@@ -46,6 +46,11 @@ public final class Ledger implements AutoCloseable {
         return ledger;
     }
 
+    /** The database that it lies in, for the tables of others; closed with the ledger. */
+    public Database database() {
+        return database;
+    }
+
     /** Enters a file whose bytes are kept, or tells that the same bytes are here; a failed one is read again. */
     public Admission accept(Reception.Arrived bytes, Acceptance acceptance, Instant now) {
         return writer.write(handle -> entering.accept(handle, bytes, acceptance, now));

@@ -34,6 +34,7 @@ final class Assets {
             "correct",
             "upload",
             "prose",
+            "access",
             "print");
 
     private static final Map<String, String> OTHERS =

@@ -56,7 +56,7 @@ final class CorrectionCalls {
         if (!number.matches("[1-9][0-9]{0,17}")) {
             throw new Problem(404, "noSuchCorrection", number);
         }
-        NameRulings.made(librarian, () -> librarian.undo(Long.parseLong(number), NameRulings.DESK));
+        NameRulings.made(librarian, () -> librarian.undo(Long.parseLong(number), NameRulings.who(context)));
         context.status(204).header("Cache-Control", "no-store").result("");
     }
 
@@ -100,7 +100,7 @@ final class CorrectionCalls {
                         .with("line", wrong.number())
                         .with("reason", wrong.objection().map(NameRulings::kind).orElse("unreadable"));
             case NameCorrectionText.Outcome.Read read -> {
-                NameRulings.made(librarian, () -> librarian.replaceAll(read.corrections(), NameRulings.DESK));
+                NameRulings.made(librarian, () -> librarian.replaceAll(read.corrections(), NameRulings.who(context)));
                 send(
                         context,
                         Json.MAPPER
@@ -111,7 +111,7 @@ final class CorrectionCalls {
     }
 
     private void make(Context context, NameCorrection correction) {
-        var number = NameRulings.made(librarian, () -> librarian.correct(correction, NameRulings.DESK));
+        var number = NameRulings.made(librarian, () -> librarian.correct(correction, NameRulings.who(context)));
         var standing = librarian.names().standing(correction.name());
         send(
                 context,

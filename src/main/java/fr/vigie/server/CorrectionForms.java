@@ -46,11 +46,11 @@ final class CorrectionForms {
             case "merge" -> {
                 var name = name(context);
                 var into = NameRulings.other(librarian, name.type(), "into", field(context, "into"));
-                yield make(new NameCorrection.Merge(name, into));
+                yield make(context, new NameCorrection.Merge(name, into));
             }
-            case "hide" -> make(new NameCorrection.Hide(name(context)));
+            case "hide" -> make(context, new NameCorrection.Hide(name(context)));
             case "undo" -> {
-                NameRulings.made(librarian, () -> librarian.undo(number(context), NameRulings.DESK));
+                NameRulings.made(librarian, () -> librarian.undo(number(context), NameRulings.who(context)));
                 yield 0L;
             }
             default -> throw new Problem(400, "fieldNeeded", "what").with("parameter", "what");
@@ -127,14 +127,14 @@ final class CorrectionForms {
     private long rename(Context context) {
         var name = name(context);
         var correction = new NameCorrection.Rename(name, NameRulings.stated("label", field(context, "label")));
-        var ruling = librarian.correct(correction, NameRulings.DESK);
+        var ruling = librarian.correct(correction, NameRulings.who(context));
         return ruling instanceof Ruling.Taken taken && taken.bearer().type() == name.type()
-                ? make(new NameCorrection.Merge(name, taken.bearer().key()))
+                ? make(context, new NameCorrection.Merge(name, taken.bearer().key()))
                 : NameRulings.made(librarian, () -> ruling);
     }
 
-    private long make(NameCorrection correction) {
-        return NameRulings.made(librarian, () -> librarian.correct(correction, NameRulings.DESK));
+    private long make(Context context, NameCorrection correction) {
+        return NameRulings.made(librarian, () -> librarian.correct(correction, NameRulings.who(context)));
     }
 
     private static NameKey name(Context context) {

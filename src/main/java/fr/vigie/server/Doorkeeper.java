@@ -1,67 +1,173 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Access;
+import fr.vigie.access.Actor;
+import fr.vigie.access.Scope;
+import fr.vigie.access.Visitor;
 import fr.vigie.query.Audience;
 import io.javalin.http.Context;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Decides who comes in and how far. Until there are accounts, whoever connects from this machine itself is the desk and
- * may write; everybody else reads what is published.
- *
- * <p>Loopback alone is not enough: a browser on this machine can be sent here by any page of the web. So a request that a
- * foreign page caused (by {@code Sec-Fetch-Site} or {@code Origin}) is the public's, a host name that is not ours is
- * refused (a foreign name that was pointed at 127.0.0.1), and what came through a proxy is the public's as well, since the
- * proxy's own connection says nothing of who stands behind it.
+ * Decides who comes in and how far. A person comes with the cookie of a session, a program with a key in {@code
+ * Authorization: Bearer}, the command line with the key of the home. Until there are accounts, whoever connects from this
+ * machine itself is the desk and may do everything; everybody else reads what is published, if reading is open.
  */
 final class Doorkeeper {
     /** Carries the key of the command line. */
     static final String KEY = "X-Vigie-Key";
 
-    private final ServerSettings settings;
+    private static final String BEARER = "Bearer ";
+    private static final String VISITOR = "vigie.visitor";
 
-    Doorkeeper(ServerSettings settings) {
+    private final ServerSettings settings;
+    private final Access access;
+    private final Whereabouts whereabouts;
+
+    Doorkeeper(ServerSettings settings, Access access) {
         this.settings = settings;
+        this.access = access;
+        this.whereabouts = new Whereabouts(settings, access.settings());
     }
 
-    /** Refuses a request that is addressed to a name that is not ours. */
+    /** Refuses a request that is addressed to a name that is not ours, and learns who asks. */
     void admit(Context context) {
-        var host = hostName(Optional.ofNullable(context.header("Host")).orElse(""));
-        if (!isOurs(host)) {
+        context.attribute(VISITOR, nobody(context));
+        var host = Whereabouts.addressed(context);
+        if (!whereabouts.isOurs(host)) {
             throw new Problem(421, "foreignHost", host);
         }
+        context.attribute(VISITOR, identify(context));
+    }
+
+    /** Who asks; known from {@link #admit} on. */
+    static Visitor visitor(Context context) {
+        return Optional.<Visitor>ofNullable(context.attribute(VISITOR))
+                .orElseGet(() -> Visitor.nobody(context.req().getRemoteAddr(), false));
+    }
+
+    private Visitor nobody(Context context) {
+        return Visitor.nobody(whereabouts.client(context), access.settings().openReading());
+    }
+
+    private Visitor identify(Context context) {
+        var address = whereabouts.client(context);
+        var given = context.header(KEY);
+        if (given != null) {
+            return isNear(context) && !whereabouts.fromForeignPage(context) && keyFits(given)
+                    ? Visitor.near(access.accounts().any() ? Actor.COMMAND_LINE : Actor.DESK, address)
+                    : nobody(context);
+        }
+        var authorization = Optional.ofNullable(context.header("Authorization"));
+        if (authorization.isPresent()) {
+            return authorization
+                    .filter(words -> words.startsWith(BEARER))
+                    .flatMap(words ->
+                            access.keys().of(words.substring(BEARER.length()).strip()))
+                    .map(holder -> Visitor.of(holder, address))
+                    .orElseThrow(() -> new Problem(401, "noSuchKey"));
+        }
+        return SessionCookie.secret(context, access.settings())
+                .flatMap(access.sessions()::of)
+                .map(present -> Visitor.of(present, address))
+                .orElseGet(() -> isFreeDesk(context) ? Visitor.near(Actor.DESK, address) : nobody(context));
+    }
+
+    private boolean keyFits(String given) {
+        return settings.key()
+                .map(key -> MessageDigest.isEqual(
+                        key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
+    }
+
+    private boolean isFreeDesk(Context context) {
+        return !access.accounts().any() && isNear(context) && !whereabouts.fromForeignPage(context);
     }
 
     /** Refuses whoever may not write. */
     void admitWriter(Context context) {
-        if (!isDesk(context)) {
-            throw new Problem(403, "writersOnly");
+        require(context, Scope.WRITE);
+    }
+
+    /**
+     * Refuses whoever may not do something.
+     *
+     * @throws Problem 401 for one who may come in and try again, 403 for one who may not do it
+     */
+    void require(Context context, Scope scope) {
+        var visitor = visitor(context);
+        if (visitor.may(scope)) {
+            return;
+        }
+        if (visitor.account().isPresent()) {
+            throw new Problem(403, "notAllowed").with("scope", scope.code());
+        }
+        if (access.accounts().any() || scope == Scope.READ) {
+            throw new Problem(401, "loginNeeded");
+        }
+        throw new Problem(403, "writersOnly");
+    }
+
+    /** Refuses whoever did not come in with a browser. */
+    void requirePerson(Context context) {
+        if (visitor(context).session().isEmpty()) {
+            throw new Problem(401, "loginNeeded");
         }
     }
 
     /** Refuses a request that another site's page caused. */
     void admitOwnPage(Context context) {
-        if (fromForeignPage(context)) {
+        if (whereabouts.fromForeignPage(context)) {
             throw new Problem(403, "foreignPage");
+        }
+    }
+
+    /**
+     * Refuses a change that a browser was led to: its cookie comes along with whatever another page sends. A form of ours
+     * carries the session's token; a script of ours may, or the browser vouches for it.
+     */
+    void admitUnforged(Context context) {
+        if (visitor(context).session().isEmpty()) {
+            return; // nothing came along by itself
+        }
+        admitOwnPage(context);
+        var proof = FormTokens.given(context)
+                .filter(token -> SessionCookie.secret(context, access.settings())
+                        .filter(secret -> FormTokens.fits(token, secret))
+                        .isPresent());
+        boolean script = context.path().startsWith("/api/") && whereabouts.fromOwnPage(context);
+        if (proof.isEmpty() && !script) {
+            throw new Problem(403, "forged");
         }
     }
 
     /** Whether the one who asks may write and see what is not public. */
     boolean isDesk(Context context) {
-        return isNear(context) && !fromForeignPage(context) && keyFits(context);
+        return visitor(context).may(Scope.WRITE);
     }
 
-    /** Whether the connection comes from this machine itself, so that the ways in are worth showing. */
+    /** Whether the connection comes from this machine itself. */
     boolean isNear(Context context) {
-        return isLoopback(context.req().getRemoteAddr())
-                && !isForwarded(context)
-                && isLoopbackName(
-                        hostName(Optional.ofNullable(context.header("Host")).orElse("")));
+        return whereabouts.isNear(context);
+    }
+
+    /** Whether the ways in are worth showing: to those who may write, or would if they had not followed a link here. */
+    boolean showsWaysIn(Context context) {
+        return isDesk(context) || !access.accounts().any() && isNear(context);
+    }
+
+    /** Whether anybody has an account, so that the way to the door is worth showing. */
+    boolean hasDoor() {
+        return access.accounts().any();
+    }
+
+    /** The token that forms of this session carry; empty without a session. */
+    Optional<String> formToken(Context context) {
+        return visitor(context).session().isEmpty()
+                ? Optional.empty()
+                : SessionCookie.secret(context, access.settings()).map(FormTokens::of);
     }
 
     /** What is answered by default about one document: the desk sees its own. */
@@ -83,65 +189,5 @@ final class Doorkeeper {
             }
             default -> throw new Problem(400, "notAnAudience").with("parameter", "audience");
         };
-    }
-
-    /** A key that is given must be right; none is needed on the loopback. */
-    private boolean keyFits(Context context) {
-        var given = context.header(KEY);
-        return given == null
-                || settings.key()
-                        .map(key -> MessageDigest.isEqual(
-                                key.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8)))
-                        .orElse(false);
-    }
-
-    private static boolean isForwarded(Context context) {
-        return context.header("Forwarded") != null
-                || context.header("X-Forwarded-For") != null
-                || context.header("X-Forwarded-Host") != null
-                || context.header("X-Real-IP") != null
-                || context.header("Via") != null;
-    }
-
-    private static boolean fromForeignPage(Context context) {
-        var site = context.header("Sec-Fetch-Site");
-        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
-            return true;
-        }
-        var origin = context.header("Origin");
-        return origin != null && !origin.equals(context.scheme() + "://" + context.header("Host"));
-    }
-
-    private boolean isOurs(String host) {
-        return isLoopbackName(host)
-                || isLiteralAddress(host)
-                || host.equals(settings.host().toLowerCase(Locale.ROOT))
-                || settings.names().contains(host);
-    }
-
-    private static boolean isLoopbackName(String host) {
-        return host.equals("localhost") || isLiteralAddress(host) && isLoopback(host);
-    }
-
-    private static boolean isLiteralAddress(String host) {
-        return host.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}") || host.matches("\\[[0-9a-f:.]+]");
-    }
-
-    private static boolean isLoopback(String address) {
-        try {
-            return InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
-    /** The name without port, lower case; empty when it is none. */
-    private static String hostName(String header) {
-        try {
-            var name = URI.create("http://" + header).getHost();
-            return name == null ? "" : name.toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

@@ -25,7 +25,7 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
     private static final int LONGEST = 2_000;
 
     /** The fields that are no traits of the document. */
-    private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo");
+    private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo", FormTokens.FIELD);
 
     /** @throws Problem 400 naming the field that cannot be read */
     static Given of(Context context) {

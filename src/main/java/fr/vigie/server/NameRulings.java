@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 
 /** What every way of correcting a name reads of a request, and how it says that it cannot be made. */
 final class NameRulings {
-    /** Who corrects, until there are accounts. */
-    static final String DESK = "desk";
-
     private NameRulings() {}
+
+    /** Who corrects, as the history of corrections has it. */
+    static String who(Context context) {
+        return Doorkeeper.visitor(context).who().name();
+    }
 
     /**
      * The type of a name by the word of the contract.

@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Account;
 import fr.vigie.messages.Messages;
 import fr.vigie.server.view.Frame;
 import gg.jte.ContentType;
@@ -38,7 +39,11 @@ final class Pages {
         templates.render(template + ".jte", parameters, output);
         context.header("Cache-Control", "private, no-cache");
         context.res().addHeader("Vary", "Cookie, HX-Request");
-        context.contentType("text/html; charset=utf-8").result(output.toString());
+        context.contentType("text/html; charset=utf-8")
+                .result(doorkeeper
+                        .formToken(context)
+                        .map(token -> FormTokens.into(output.toString(), token))
+                        .orElseGet(output::toString));
     }
 
     Messages messages(Context context) {
@@ -51,6 +56,17 @@ final class Pages {
                 .orElse("auto");
         var query = Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
         var here = context.method().name().equals("GET") ? context.path() + query : "/";
-        return new Frame(Languages.ofPage(context), theme, here, section, doorkeeper.isNear(context), assets::address);
+        return new Frame(
+                Languages.ofPage(context),
+                theme,
+                here,
+                section,
+                doorkeeper.showsWaysIn(context),
+                Doorkeeper.visitor(context)
+                        .session()
+                        .flatMap(session -> Doorkeeper.visitor(context).account())
+                        .map(Account::name),
+                doorkeeper.hasDoor(),
+                assets::address);
     }
 }

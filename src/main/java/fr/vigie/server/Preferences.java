@@ -5,7 +5,6 @@ import io.javalin.http.Cookie;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.SameSite;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 
 /** The switches of language and of light and dark: kept in a cookie, so that they work without a script. */
@@ -18,10 +17,7 @@ final class Preferences {
     static void set(Context context) {
         keep(context, Languages.COOKIE, "language", LANGUAGES);
         keep(context, Pages.THEME_COOKIE, "theme", THEMES);
-        var back = Optional.ofNullable(context.formParam("back")).orElse("/");
-        // Only a path of ours: "//elsewhere" and "/\elsewhere" lead to another site.
-        boolean ours = back.matches("/|/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*");
-        context.redirect(ours ? back : "/", HttpStatus.SEE_OTHER);
+        context.redirect(Requests.ownPath(context.formParam("back")), HttpStatus.SEE_OTHER);
     }
 
     private static void keep(Context context, String cookie, String parameter, Set<String> values) {

@@ -5,6 +5,7 @@ import fr.vigie.json.Json;
 import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * A request that gets no answer but a reason, thrown from wherever it is seen. At the edge it becomes a problem document
@@ -34,6 +35,11 @@ final class Problem extends RuntimeException {
     Problem with(String member, Object value) {
         more.put(member, value);
         return this;
+    }
+
+    /** In how many seconds to come back, where that is known. */
+    OptionalLong retryAfter() {
+        return more.get("retryAfter") instanceof Long seconds ? OptionalLong.of(seconds) : OptionalLong.empty();
     }
 
     int status() {

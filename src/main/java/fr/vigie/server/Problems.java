@@ -4,7 +4,9 @@ import fr.vigie.messages.Messages;
 import fr.vigie.server.view.ErrorPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HexFormat;
@@ -44,7 +46,13 @@ final class Problems {
         if (problem.status() == 503) {
             context.header("Retry-After", "1");
         }
-        if (isPage(context)) {
+        if (problem.status() == 401) {
+            context.header("WWW-Authenticate", "Bearer realm=\"Vigie\"");
+        }
+        problem.retryAfter().ifPresent(wait -> context.header("Retry-After", Long.toString(wait)));
+        if (problem.status() == 401 && isPage(context) && context.method().equals(HandlerType.GET)) {
+            context.redirect(LoginPages.address(context), HttpStatus.SEE_OTHER);
+        } else if (isPage(context)) {
             var messages = Languages.ofPage(context);
             var incident = Optional.ofNullable(problem.more().get("incident")).map(Object::toString);
             pages.show(

@@ -11,19 +11,37 @@ import io.javalin.http.HandlerType;
 record Route(HandlerType method, String path, Access access, Handler handler) {
     /** Who may use it. */
     enum Access {
-        /** Everybody; what is not public is left out of the answer. */
+        /** Everybody, also where readers need an account: the door itself, probes, style sheets. */
+        ALWAYS,
+        /** Everybody who may read; what is not public is left out of the answer. */
         EVERYBODY,
         /** Everybody, but sent from a page of ours, since it changes something of the reader's own. */
         OWN_PAGE,
-        /** The desk. */
-        WRITER
+        /** Whoever came in with a browser. */
+        PERSON,
+        /** Whoever may write. */
+        WRITER,
+        /** Whoever sees to accounts and to the archive as a whole. */
+        ADMINISTRATOR
+    }
+
+    static Route always(String path, Handler handler) {
+        return new Route(HandlerType.GET, path, Access.ALWAYS, handler);
     }
 
     static Route get(String path, Handler handler) {
         return new Route(HandlerType.GET, path, Access.EVERYBODY, handler);
     }
 
+    static Route person(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Access.PERSON, handler);
+    }
+
     static Route write(HandlerType method, String path, Handler handler) {
         return new Route(method, path, Access.WRITER, handler);
+    }
+
+    static Route administer(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Access.ADMINISTRATOR, handler);
     }
 }

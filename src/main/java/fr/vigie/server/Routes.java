@@ -1,7 +1,10 @@
 package fr.vigie.server;
 
 import static fr.vigie.server.Route.Access.OWN_PAGE;
+import static fr.vigie.server.Route.administer;
+import static fr.vigie.server.Route.always;
 import static fr.vigie.server.Route.get;
+import static fr.vigie.server.Route.person;
 import static fr.vigie.server.Route.write;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
@@ -35,7 +38,9 @@ final class Routes {
             SearchPages searchPages,
             DocumentPages documentPages,
             UploadPages uploadPages,
-            InformationPages informationPages) {}
+            InformationPages informationPages,
+            LoginPages loginPages,
+            AccountPages accountPages) {}
 
     static List<Route> of(Handlers to) {
         return List.of(
@@ -49,7 +54,17 @@ final class Routes {
                 get("/aide", to.informationPages()::help),
                 get("/a-propos", to.informationPages()::about),
                 new Route(POST, "/preferences", OWN_PAGE, Preferences::set),
-                get(Assets.PATH + "<path>", to.assets()::serve),
+                always(Assets.PATH + "<path>", to.assets()::serve),
+                always("/connexion", to.loginPages()::show),
+                new Route(POST, "/connexion", OWN_PAGE, to.loginPages()::enter),
+                person(POST, "/deconnexion", to.loginPages()::leave),
+                always("/acces", to.loginPages()::showLink),
+                new Route(POST, "/acces", OWN_PAGE, to.loginPages()::useLink),
+                person(GET, "/compte", to.accountPages()::show),
+                person(POST, "/compte/mot-de-passe", to.accountPages()::changePassword),
+                person(POST, "/compte/sessions/{id}/fin", to.accountPages()::endSession),
+                person(POST, "/compte/cles", to.accountPages()::makeKey),
+                person(POST, "/compte/cles/{id}/fin", to.accountPages()::endKey),
                 get("/api/search", to.searches()::search),
                 get("/api/suggest", to.searches()::suggest),
                 get("/api/figures", to.statements()::figures),
@@ -76,13 +91,13 @@ final class Routes {
                 write(POST, "/api/documents/{id}/publish", to.life()::publish),
                 write(POST, "/api/documents/{id}/withdraw", to.life()::withdraw),
                 write(GET, "/api/events", to.events()::follow),
-                write(POST, "/api/archive/reindex", to.archive()::reindex),
-                write(POST, "/api/archive/check", to.archive()::check),
+                administer(POST, "/api/archive/reindex", to.archive()::reindex),
+                administer(POST, "/api/archive/check", to.archive()::check),
                 get("/api/openapi.json", to.interfaces()::description),
                 get("/api/docs", to.interfaces()::show),
-                get("/health/live", to.health()::live),
-                get("/health/ready", to.health()::ready),
-                write(GET, "/metrics", to.measurements()::show));
+                always("/health/live", to.health()::live),
+                always("/health/ready", to.health()::ready),
+                administer(GET, "/metrics", to.measurements()::show));
     }
 
     /** Which methods a path is known under, to tell 405 from 404. */

@@ -8,6 +8,8 @@ import io.javalin.http.UploadedFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes the files of one request in. Jetty has them on disk by then; the archive keeps them before it is answered. */
 final class Uploads {
@@ -36,6 +38,15 @@ final class Uploads {
                 outcomes.add(new Outcome(name, archive.accept(content, given.of(name))));
             }
         }
+        Deeds.on(
+                context,
+                outcomes.stream()
+                        .map(Outcome::admission)
+                        .flatMap(admission -> admission instanceof Admission.Accepted accepted
+                                ? Stream.of(accepted.holding().id().value())
+                                : Stream.empty())
+                        .collect(Collectors.joining(" ")),
+                outcomes.stream().map(Outcome::fileName).collect(Collectors.joining(", ")));
         if (outcomes.size() == 1 && outcomes.getFirst().admission() instanceof Admission.Refused refused) {
             throw refused.reason() == Refusal.TOO_LARGE
                     ? new Problem(413, "tooLarge")

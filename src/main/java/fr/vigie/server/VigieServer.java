@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Access;
 import fr.vigie.ingest.Archive;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -7,7 +8,6 @@ import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.Handler;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +33,14 @@ public final class VigieServer implements AutoCloseable {
      * Starts it; requests are answered when this returns.
      *
      * @param archive what it serves; not closed with the server
+     * @param access who comes in
      * @param clock for the days that pages name, in the zone that people here live in
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
-    public static VigieServer start(ServerSettings settings, Archive archive, Abilities abilities, Clock clock) {
-        var doorkeeper = new Doorkeeper(settings);
+    public static VigieServer start(
+            ServerSettings settings, Archive archive, Access access, Abilities abilities, Clock clock) {
+        var doorkeeper = new Doorkeeper(settings, access);
+        var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
         var pages = new Pages(assets, doorkeeper);
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
@@ -63,7 +66,9 @@ public final class VigieServer implements AutoCloseable {
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
-                new InformationPages(engine, turns, pages, abilities)));
+                new InformationPages(engine, turns, pages, abilities),
+                new LoginPages(access, pages),
+                new AccountPages(access, pages, new AccountDrawing(access, clock))));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {
             configure(config, settings);
@@ -74,8 +79,7 @@ public final class VigieServer implements AutoCloseable {
             });
             problems.register(config.routes);
             config.routes.after(context -> measurements.end(context, route(context)));
-            routes.forEach(
-                    route -> config.routes.addHttpHandler(route.method(), route.path(), guarded(route, doorkeeper)));
+            routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), guard.before(route)));
         });
         return new VigieServer(javalin.start(settings.host(), settings.port()), events, routes);
     }
@@ -93,22 +97,6 @@ public final class VigieServer implements AutoCloseable {
     public void close() {
         events.close();
         javalin.stop();
-    }
-
-    private static Handler guarded(Route route, Doorkeeper doorkeeper) {
-        return switch (route.access()) {
-            case EVERYBODY -> route.handler();
-            case OWN_PAGE ->
-                context -> {
-                    doorkeeper.admitOwnPage(context);
-                    route.handler().handle(context);
-                };
-            case WRITER ->
-                context -> {
-                    doorkeeper.admitWriter(context);
-                    route.handler().handle(context);
-                };
-        };
     }
 
     private static String route(Context context) {

@@ -1,5 +1,7 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Access;
+import fr.vigie.access.AccessSettings;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Reading;
@@ -34,12 +36,14 @@ final class RunningVigie implements AutoCloseable {
     static final String KEY = "the-key-of-this-test";
 
     private final Archive archive;
+    private final Access access;
     private final VigieServer server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningVigie(Archive archive, VigieServer server) {
+    private RunningVigie(Archive archive, Access access, VigieServer server) {
         this.archive = archive;
+        this.access = access;
         this.server = server;
     }
 
@@ -52,16 +56,25 @@ final class RunningVigie implements AutoCloseable {
     }
 
     static RunningVigie with(Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed) {
-        return with(home, entries, changed, reading -> Tags.NONE);
+        return with(home, entries, changed, reading -> Tags.NONE, AccessSettings.standard());
+    }
+
+    /** One whose doors are as the settings say. */
+    static RunningVigie guarded(Path home, List<Entry> entries, AccessSettings access) {
+        return with(home, entries, UnaryOperator.identity(), reading -> Tags.NONE, access);
     }
 
     /** One that takes files in and has them tagged so. */
     static RunningVigie tagging(Path home, Tagger tagger) {
-        return with(home, List.of(), UnaryOperator.identity(), tagger);
+        return with(home, List.of(), UnaryOperator.identity(), tagger, AccessSettings.standard());
     }
 
     private static RunningVigie with(
-            Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed, Tagger tagger) {
+            Path home,
+            List<Entry> entries,
+            UnaryOperator<ServerSettings> changed,
+            Tagger tagger,
+            AccessSettings doors) {
         try {
             var clock = Clock.system(ZoneId.of("Europe/Paris"));
             var uploads = Files.createDirectories(home.resolve("uploads"));
@@ -73,8 +86,9 @@ final class RunningVigie implements AutoCloseable {
             archive.engine().put(entries);
             var settings =
                     changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));
-            var server = VigieServer.start(settings, archive, new Abilities(false), clock);
-            return new RunningVigie(archive, server);
+            var access = Access.open(archive.database(), doors, clock);
+            var server = VigieServer.start(settings, archive, access, new Abilities(false), clock);
+            return new RunningVigie(archive, access, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,6 +100,10 @@ final class RunningVigie implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    Access access() {
+        return access;
     }
 
     String address(String path) {

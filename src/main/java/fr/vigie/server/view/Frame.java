@@ -2,6 +2,7 @@ package fr.vigie.server.view;
 
 import fr.vigie.messages.Messages;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
@@ -11,12 +12,21 @@ import java.util.function.UnaryOperator;
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param here the address of this page, to come back to after a change of language or theme
  * @param section which entry of the navigation is the current one: {@code search}, {@code upload}, {@code help},
- *     {@code about}, or empty
+ *     {@code about}, {@code account}, {@code login}, or empty
  * @param desk whether this reader may write, which shows the ways in
+ * @param person the account that this reader came in with
+ * @param door whether there are accounts, which shows the way to the door
  * @param assets makes the versioned address of a style sheet, script or picture from its path under {@code web/static}
  */
 public record Frame(
-        Messages messages, String theme, String here, String section, boolean desk, UnaryOperator<String> assets) {
+        Messages messages,
+        String theme,
+        String here,
+        String section,
+        boolean desk,
+        Optional<String> person,
+        boolean door,
+        UnaryOperator<String> assets) {
 
     public String say(String key, Object... arguments) {
         return messages.say(key, arguments);

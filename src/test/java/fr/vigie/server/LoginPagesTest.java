@@ -1,0 +1,343 @@
+package fr.vigie.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.access.AccessSettings;
+import fr.vigie.access.Actor;
+import fr.vigie.access.Role;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Coming in, what one may do then, and leaving. */
+@Tag("process")
+class LoginPagesTest {
+    private static final String DRAFT = "/documents/" + Sheet.id(Showcase.DRAFT);
+
+    @TempDir
+    private Path home;
+
+    private RunningVigie vigie;
+
+    @BeforeEach
+    void start() {
+        vigie = RunningVigie.with(home, Showcase.all());
+    }
+
+    @AfterEach
+    void stop() {
+        vigie.close();
+    }
+
+    @Test
+    void theFirstLinkMakesOneAdministratorAndIsUsedUp() throws Exception {
+        var secret = vigie.access().links().first();
+        var first = new Person(vigie);
+
+        assertThat(first.get("/acces?lien=" + secret).body()).contains("Premier administrateur");
+        assertThat(useLink(first, secret, "alice", "courte").body()).contains("au moins 12 signes");
+        assertThat(useLink(first, secret, "alice", "motdepasse123").body()).contains("que l’on essaie d’abord");
+        assertThat(useLink(first, secret, "alice", Person.PASSWORD).statusCode())
+                .isEqualTo(303);
+        assertThat(first.get("/compte").body()).contains("alice").contains("Administration");
+        assertThat(new Person(vigie).get("/acces?lien=" + secret).statusCode()).isEqualTo(404);
+        assertThat(useLink(new Person(vigie), secret, "mallory", Person.PASSWORD)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(vigie.access().accounts().all()).hasSize(1);
+    }
+
+    @Test
+    void asSoonAsThereIsAnAccountTheMachineItselfIsNoDeskAnyMore() throws Exception {
+        var anybody = new Person(vigie);
+        assertThat(anybody.get(DRAFT).statusCode()).isEqualTo(200);
+
+        account("eva", Role.EDITOR);
+
+        assertThat(anybody.get(DRAFT).statusCode()).isEqualTo(404);
+        assertThat(withdraw(anybody, List.of()).statusCode()).isEqualTo(401);
+        assertThat(vigie.get("/api/search?audience=desk").statusCode()).isEqualTo(401);
+        assertThat(vigie.get("/api/search?audience=desk", Doorkeeper.KEY, RunningVigie.KEY)
+                        .statusCode())
+                .as("commands go on working")
+                .isEqualTo(200);
+    }
+
+    @Test
+    void eachRoleMayDoWhatItMay() throws Exception {
+        for (var role : Role.values()) {
+            account(role.code(), role);
+        }
+        assertThat(statuses("reader")).containsExactly(200, 404, 403, 403);
+        assertThat(statuses("watcher")).containsExactly(200, 404, 403, 403);
+        assertThat(statuses("editor")).containsExactly(200, 200, 200, 403);
+        assertThat(statuses("administrator")).containsExactly(200, 200, 200, 200);
+    }
+
+    private List<Integer> statuses(String name) throws Exception {
+        var person = in(name);
+        return List.of(
+                person.get("/").statusCode(),
+                person.get(DRAFT).statusCode(),
+                person.get("/api/search?audience=desk").statusCode(),
+                person.get("/metrics").statusCode());
+    }
+
+    @Test
+    void whereReadingIsNotOpenEverythingButTheDoorNeedsAReader(@TempDir Path closed) throws Exception {
+        try (var house = RunningVigie.guarded(
+                closed, Showcase.all(), AccessSettings.standard().withOpenReading(false))) {
+            house.access()
+                    .accounts()
+                    .add(Actor.CONSOLE, "rita", Role.READER, Optional.empty(), Optional.of(Person.PASSWORD));
+            var person = new Person(house);
+            for (var route : house.routes()) {
+                var path = route.path()
+                        .replaceAll("\\{id}", "0".repeat(20))
+                        .replaceAll("\\{type}", "person")
+                        .replaceAll("\\{[a-z]+}", "1")
+                        .replace("<path>", "vigie.css");
+                if (route.method().name().equals("GET")) {
+                    boolean open = List.of("/connexion", "/acces", "/static/vigie.css", "/health/live", "/health/ready")
+                                    .contains(path)
+                            || path.startsWith(Assets.PATH)
+                            || route.access() == Route.Access.ALWAYS;
+                    var answer = person.get(path, "Accept", "application/json");
+                    assertThat(answer.statusCode() == 401
+                                    || answer.headers()
+                                            .firstValue("Location")
+                                            .orElse("")
+                                            .startsWith("/connexion"))
+                            .as("%s answers %s", path, answer.statusCode())
+                            .isEqualTo(!open);
+                }
+            }
+            assertThat(person.get("/?q=dijon").headers().firstValue("Location"))
+                    .hasValue("/connexion?retour=%2F%3Fq%3Ddijon");
+            var entered = person.post(
+                    "/connexion", List.of("name", "RITA", "password", Person.PASSWORD, "retour", "/?q=dijon"));
+            assertThat(entered.headers().firstValue("Location")).hasValue("/?q=dijon");
+            assertThat(person.get("/?q=dijon").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aLoginGivesANewCookieAndALogoutEndsItAtTheServer() throws Exception {
+        account("eva", Role.EDITOR);
+        var person = new Person(vigie);
+        person.cookies().put("vigie_session", "planted-by-somebody-else");
+        var entered = person.logIn("eva", Person.PASSWORD);
+        var cookie = person.cookies().get("vigie_session");
+
+        assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow())
+                .contains("HttpOnly")
+                .contains("SameSite=Lax");
+        assertThat(cookie).isNotEqualTo("planted-by-somebody-else").hasSize(43);
+        person.logIn("eva", Person.PASSWORD);
+        assertThat(person.cookies().get("vigie_session")).isNotEqualTo(cookie);
+        assertThat(vigie.access()
+                        .sessions()
+                        .of(vigie.access().accounts().named("eva").orElseThrow()))
+                .as("the session before ended")
+                .hasSize(1);
+
+        var kept = person.cookies().get("vigie_session");
+        person.submit("/compte", "/deconnexion");
+        assertThat(person.cookies()).doesNotContainKey("vigie_session");
+        person.cookies().put("vigie_session", kept);
+        assertThat(person.get(DRAFT).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void overHttpsTheCookieIsHeldToThisHost(@TempDir Path secure) throws Exception {
+        var settings = AccessSettings.standard().withPublicUrl(URI.create("https://vigie.example"));
+        try (var house = RunningVigie.guarded(secure, List.of(), settings)) {
+            house.access()
+                    .accounts()
+                    .add(Actor.CONSOLE, "eva", Role.EDITOR, Optional.empty(), Optional.of(Person.PASSWORD));
+            var person = new Person(house);
+            var entered = person.post(
+                    "/connexion",
+                    List.of("name", "eva", "password", Person.PASSWORD),
+                    "Origin",
+                    "https://vigie.example",
+                    "X-Forwarded-For",
+                    "203.0.113.9");
+
+            assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow())
+                    .startsWith("__Host-vigie=")
+                    .contains("Secure")
+                    .contains("Path=/")
+                    .doesNotContain("Domain");
+            assertThat(person.get("/compte").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aFormWithoutTheSessionsTokenChangesNothing() throws Exception {
+        account("eva", Role.EDITOR);
+        var eva = in("eva");
+        var other = in("eva");
+
+        assertThat(withdraw(eva, List.of()).statusCode()).isEqualTo(403);
+        assertThat(withdraw(eva, List.of("token", "0".repeat(64))).statusCode()).isEqualTo(403);
+        assertThat(withdraw(eva, List.of(), "Origin", "https://evil.example").statusCode())
+                .isEqualTo(403);
+        assertThat(eva.submit(DRAFT, DRAFT + "/publish").statusCode()).isEqualTo(404); // known to the engine alone
+        var token = other.get("/compte").body().replaceAll("(?s).*name=\"token\" value=\"([0-9a-f]+)\".*", "$1");
+        assertThat(withdraw(eva, List.of("token", token)).statusCode())
+                .as("another session's token")
+                .isEqualTo(403);
+    }
+
+    @Test
+    void everyFormThatIsSentCarriesTheToken() throws Exception {
+        account("alice", Role.ADMINISTRATOR);
+        var alice = in("alice");
+        for (var page : List.of("/", "/depot", DRAFT, "/compte", "/aide", "/rien")) {
+            var body = alice.get(page).body();
+            assertThat(body.split("<form[^>]*method=\"post\"", -1).length)
+                    .as(page)
+                    .isGreaterThan(1)
+                    .isEqualTo(body.split("<form[^>]*method=\"post\"[^>]*><input type=\"hidden\" name=\"token\"", -1)
+                            .length);
+        }
+    }
+
+    @Test
+    void wrongPasswordsAreSlowedDownAndTheAnswerDoesNotSayWhatWasWrong() throws Exception {
+        account("eva", Role.EDITOR);
+        var person = new Person(vigie);
+        var wrong = person.logIn("eva", "pas le bon mot de passe");
+        var unknown = person.logIn("nobody", "pas le bon mot de passe");
+        assertThat(wrong.statusCode()).isEqualTo(401);
+        assertThat(unknown.statusCode()).isEqualTo(401);
+        assertThat(wrong.body().replace("value=\"eva\"", ""))
+                .isEqualTo(unknown.body().replace("value=\"nobody\"", ""));
+        for (int i = 0; i < 4; i++) {
+            assertThat(person.logIn("eva", "encore un essai " + i).statusCode()).isEqualTo(401);
+        }
+        var throttled = person.logIn("eva", Person.PASSWORD);
+        assertThat(throttled.statusCode()).isEqualTo(429);
+        assertThat(throttled.headers().firstValueAsLong("Retry-After")).hasValue(1);
+        assertThat(throttled.body()).contains("Trop d’essais");
+    }
+
+    @Test
+    void aPasswordIsChangedWithTheOldOneAndEndsTheOtherSessions() throws Exception {
+        account("eva", Role.EDITOR);
+        var here = in("eva");
+        var elsewhere = in("eva");
+        var next = "une autre phrase, tout aussi longue";
+
+        assertThat(change(here, "pas le bon", next).body()).contains("n’est pas le bon");
+        assertThat(change(here, Person.PASSWORD, next).statusCode()).isEqualTo(303);
+        assertThat(here.get("/compte").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/compte").headers().firstValue("Location")).isPresent();
+        assertThat(new Person(vigie).logIn("eva", Person.PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(new Person(vigie).logIn("eva", next).statusCode()).isEqualTo(303);
+    }
+
+    private static java.net.http.HttpResponse<String> change(Person person, String old, String next) throws Exception {
+        return person.submit("/compte", "/compte/mot-de-passe", "old", old, "password", next, "again", next);
+    }
+
+    @Test
+    void aSessionOfAnotherBrowserIsListedAndEnded() throws Exception {
+        account("eva", Role.EDITOR);
+        var here = in("eva");
+        var elsewhere = in("eva");
+        var id = here.get("/compte").body().replaceAll("(?s).*/compte/sessions/([0-9a-f]+)/fin.*", "$1");
+
+        assertThat(here.submit("/compte", "/compte/sessions/" + id + "/fin").statusCode())
+                .isEqualTo(303);
+        assertThat(here.get("/compte").statusCode()).isEqualTo(200);
+        assertThat(elsewhere.get("/compte").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void aKeyIsShownOnceOpensWhatItIsForAndNothingAfterItIsTakenBack() throws Exception {
+        account("eva", Role.EDITOR);
+        var eva = in("eva");
+        assertThat(eva.submit("/compte", "/compte/cles", "label", "CMS", "scope", "administer", "days", "30")
+                        .statusCode())
+                .isEqualTo(422);
+        var made = eva.submit("/compte", "/compte/cles", "label", "CMS", "scope", "read", "days", "30")
+                .body();
+        var key = made.replaceAll("(?s).*(vigie_[A-Za-z0-9_-]{43}).*", "$1");
+        var id = made.replaceAll("(?s).*/compte/cles/([0-9a-f]+)/fin.*", "$1");
+
+        assertThat(eva.get("/compte").body()).contains("CMS").doesNotContain(key);
+        assertThat(bearer("/api/search?q=dijon", key)).isEqualTo(200);
+        assertThat(bearer("/api/search?q=dijon&audience=desk", key)).isEqualTo(403);
+        assertThat(bearer("/api/search?q=dijon", key + "x")).isEqualTo(401);
+        eva.submit("/compte", "/compte/cles/" + id + "/fin");
+        assertThat(bearer("/api/search?q=dijon", key)).isEqualTo(401);
+    }
+
+    private int bearer(String path, String key) throws Exception {
+        return vigie.get(path, "Authorization", "Bearer " + key).statusCode();
+    }
+
+    @Test
+    void whatIsChangedIsWrittenDownWithWhoDidIt() throws Exception {
+        account("eva", Role.EDITOR);
+        var eva = in("eva");
+        eva.submit("/compte", "/depot");
+        var id = vigie.access();
+        var give = vigie.request("/api/documents")
+                .header("Authorization", "Bearer " + key("eva"))
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(
+                        HttpRequest.BodyPublishers.ofString(
+                                "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nUn texte\r\n--b--\r\n"))
+                .build();
+        assertThat(vigie.send(give).statusCode()).isEqualTo(202);
+
+        var newest = id.audit().newest(Optional.empty(), Optional.empty(), 10);
+        assertThat(newest.getFirst().who()).isEqualTo("eva");
+        assertThat(newest.getFirst().what()).isEqualTo("document.give");
+        assertThat(newest.getFirst().detail()).isEqualTo("a.txt");
+        assertThat(newest.getFirst().address()).isEqualTo("127.0.0.1");
+        assertThat(newest).extracting("what").containsExactly("document.give", "key.make", "login", "account.add");
+    }
+
+    private String key(String name) {
+        var access = vigie.access();
+        return access.keys()
+                .make(
+                        Actor.CONSOLE,
+                        access.accounts().named(name).orElseThrow(),
+                        "test",
+                        java.util.Set.of(fr.vigie.access.Scope.WRITE),
+                        1)
+                .secret();
+    }
+
+    private java.net.http.HttpResponse<String> withdraw(Person person, List<String> fields, String... headers)
+            throws Exception {
+        return person.post(DRAFT + "/withdraw", fields, headers);
+    }
+
+    private static java.net.http.HttpResponse<String> useLink(
+            Person person, String secret, String name, String password) throws Exception {
+        return person.post("/acces", List.of("lien", secret, "name", name, "password", password, "again", password));
+    }
+
+    private void account(String name, Role role) {
+        vigie.access().accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
+    }
+
+    private Person in(String name) throws Exception {
+        var person = new Person(vigie);
+        assertThat(person.logIn(name, Person.PASSWORD).statusCode()).isEqualTo(303);
+        return person;
+    }
+}
