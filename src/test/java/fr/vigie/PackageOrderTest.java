@@ -78,6 +78,9 @@ class PackageOrderTest {
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
+        livesIn("com.rometools..", "source");
+        livesIn("org.apache.hc..", "source");
+        livesIn("crawlercommons..", "source");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");
