@@ -79,6 +79,9 @@ class PackageOrderTest {
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
         livesIn("com.password4j..", "access");
+        livesIn("com.rometools..", "source");
+        livesIn("org.apache.hc..", "source");
+        livesIn("crawlercommons..", "source");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

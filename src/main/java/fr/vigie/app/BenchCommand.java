@@ -88,7 +88,7 @@ final class BenchCommand implements Runnable {
             @Mixin JsonOption json,
             @Option(names = "--documents", descriptionKey = "benchDocuments", defaultValue = "2000") int documents)
             throws Exception {
-        var tagger = TextTagger.load(Authority.load());
+        var tagger = TextTagger.load(Authority::load);
         var settings = ArchiveSettings.of(Path.of(""), Locale.FRENCH, Clock.systemUTC());
         return inThrowAwayFolder(folder -> {
             try (var extractor = House.newExtractor(Optional.empty(), Locale.FRENCH);

@@ -87,7 +87,7 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
     }
 
     private static Later<Tagger> tagger(Later<Authority> authority) {
-        return new Later<>("tagger", () -> new ThemeTagger(TextTagger.load(authority.get()), Themes.shipped()));
+        return new Later<>("tagger", () -> new ThemeTagger(TextTagger.load(authority::get), Themes.shipped()));
     }
 
     private static List<PlaceTree.Place> lineage(Authority authority, String key) {

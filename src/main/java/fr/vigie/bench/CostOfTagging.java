@@ -5,7 +5,7 @@ package fr.vigie.bench;
  *
  * @param tokensPerCpuSecond names alone, on one thread, warm
  * @param loadSeconds from nothing to ready, by the clock, the first time in this process
- * @param loadCpuSeconds the same in processor time of the loading thread
+ * @param loadCpuSeconds the same in processor time, of all threads that load and of those that compile meanwhile
  * @param heapMegabytes what stays on the heap for it, after collecting
  */
 public record CostOfTagging(

@@ -1,5 +1,6 @@
 package fr.vigie.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import fr.vigie.document.Name;
 import fr.vigie.tag.NameTrial;
 import java.io.IOException;
@@ -37,10 +38,10 @@ final class NameBench {
     Outcome run(String tagger, Loading loading) throws IOException {
         double before = heapMegabytes();
         long begun = System.nanoTime();
-        long worked = cpuTime();
+        long worked = cpuTimeOfAll();
         var finder = loading.load();
         double load = (System.nanoTime() - begun) / 1e9;
-        double loadCpu = (cpuTime() - worked) / 1e9;
+        double loadCpu = (cpuTimeOfAll() - worked) / 1e9;
         double heap = heapMegabytes() - before;
         var trials = NameTrial.all(training, outside, finder);
         var timed = new Timed(finder);
@@ -54,6 +55,11 @@ final class NameBench {
     /** Of this thread, in nanoseconds. */
     private static long cpuTime() {
         return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** Of the whole process, in nanoseconds: a finder may load on several threads. */
+    private static long cpuTimeOfAll() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static double heapMegabytes() {

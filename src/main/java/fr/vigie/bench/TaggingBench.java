@@ -55,7 +55,7 @@ public final class TaggingBench {
         tests = root.resolve("src/test/resources/fr/vigie/tag");
         pages = root.resolve("src/test/resources/pages/dev");
         this.outside = List.copyOf(outside);
-        taggers.put("Vigie", () -> TextTagger.load(Authority.load())::names);
+        taggers.put("Vigie", () -> TextTagger.load(Authority::load)::names);
     }
 
     /** One more finder of names to measure beside ours. */

@@ -1,6 +1,7 @@
 package fr.vigie.document;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,6 +23,13 @@ public record ContentHash(String value) {
     /** The hash of a file's bytes as they are now. */
     public static ContentHash of(Path file) throws IOException {
         try (var bytes = Files.newInputStream(file)) {
+            return of(bytes);
+        }
+    }
+
+    /** The hash of all bytes that a stream still has. */
+    public static ContentHash of(InputStream bytes) throws IOException {
+        try {
             var digest = MessageDigest.getInstance("SHA-256");
             var buffer = new byte[1 << 16];
             for (var read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {

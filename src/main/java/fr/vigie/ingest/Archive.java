@@ -252,6 +252,16 @@ public final class Archive implements AutoCloseable {
         ledger.set(name, value);
     }
 
+    /** Whether a source brought the item before, whatever became of it. */
+    public boolean hasTaken(String source, String item) {
+        return ledger.hasTaken(source, item);
+    }
+
+    /** Remembers that a source brought the item. */
+    public void taken(String source, String item) {
+        ledger.taken(source, item, settings.clock().instant());
+    }
+
     private Amendment refreshed(Amendment amendment) {
         if (amendment instanceof Amendment.Done) {
             refresh();

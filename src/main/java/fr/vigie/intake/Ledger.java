@@ -241,6 +241,24 @@ public final class Ledger implements AutoCloseable {
                 .execute());
     }
 
+    /** Whether a source brought the item before. */
+    public boolean hasTaken(String source, String item) {
+        return number(
+                        "SELECT COUNT(*) FROM taking WHERE source = :source AND item = :item",
+                        Map.of("source", source, "item", item))
+                > 0;
+    }
+
+    /** Writes down that a source brought the item. */
+    public void taken(String source, String item, Instant now) {
+        write(handle -> handle.createUpdate("INSERT INTO taking (source, item, since) VALUES (:source, :item, :since)"
+                        + " ON CONFLICT (source, item) DO NOTHING")
+                .bind("source", source)
+                .bind("item", item)
+                .bind("since", now.toEpochMilli())
+                .execute());
+    }
+
     /** Everything that people corrected in names, and what they undid, the first first. */
     public List<NameEntry> names() {
         return read(NameJournal::all);

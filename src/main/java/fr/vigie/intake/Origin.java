@@ -9,7 +9,11 @@ public enum Origin {
     /** {@code vigie ingest}. */
     COMMAND,
     /** The sample corpus of the first start. */
-    SAMPLE;
+    SAMPLE,
+    /** A folder that is watched. */
+    FOLDER,
+    /** A feed that is read. */
+    FEED;
 
     /** As the ledger writes it. */
     public String code() {

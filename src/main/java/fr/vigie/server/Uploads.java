@@ -79,15 +79,8 @@ final class Uploads {
         return files;
     }
 
-    /** What the giver calls the file: the last step of a path that some browsers send. */
+    /** What the giver calls the file. */
     static String fileName(UploadedFile file) {
-        var given = file.filename();
-        var name = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1)
-                .replaceAll("\\p{Cntrl}", " ")
-                .strip();
-        if (name.isEmpty()) {
-            return "document";
-        }
-        return name.length() <= 255 ? name : name.substring(name.length() - 255);
+        return FileNames.cleaned(file.filename());
     }
 }

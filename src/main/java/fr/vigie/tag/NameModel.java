@@ -18,19 +18,19 @@ final class NameModel {
     private static final BilouCodec CODEC = new BilouCodec();
     private final Pool<NameDecoder> decoders;
 
-    private NameModel(InputStream in, WordLists lists) throws IOException {
-        NameModelReader.Weights weights = NameModelReader.read(in);
+    private NameModel(NameModelReader.Weights weights, WordLists lists) {
         decoders = new Pool<>(() -> new NameDecoder(new NameContext(lists), weights.fixed(), weights.pairs()));
     }
 
     /** What the model takes for a name: from one token to before another. */
     record Guess(NameType type, int from, int to) {}
 
-    /** The model that ships with the program. */
+    /** The model that ships with the program; the lists come after it, so that they can load meanwhile. */
     static NameModel load() {
         try (InputStream in = Objects.requireNonNull(
                 NameModel.class.getResourceAsStream("names-fr.bin"), "names-fr.bin is not in the program")) {
-            return read(in, WordLists.shipped());
+            NameModelReader.Weights weights = NameModelReader.read(in);
+            return new NameModel(weights, WordLists.shipped());
         } catch (IOException e) {
             throw new UncheckedIOException("names-fr.bin cannot be read", e);
         }
@@ -38,7 +38,7 @@ final class NameModel {
 
     /** A model and the word lists that it was trained with. */
     static NameModel read(InputStream in, WordLists lists) throws IOException {
-        return new NameModel(in, lists);
+        return new NameModel(NameModelReader.read(in), lists);
     }
 
     /** The names of a sentence, in order, without overlap; punctuation at their ends is cut off. */

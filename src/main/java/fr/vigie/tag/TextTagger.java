@@ -7,6 +7,8 @@ import fr.vigie.document.Tags;
 import fr.vigie.tag.figure.FigureFinder;
 import fr.vigie.tag.quote.QuoteFinder;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** The tagger that the program uses: names first, since figures and quotes are somebody's. */
 public final class TextTagger implements Tagger {
@@ -18,9 +20,14 @@ public final class TextTagger implements Tagger {
         this.names = names;
     }
 
-    /** Reads the models and word lists that ship with the program: takes under a second, worth doing once. */
-    public static TextTagger load(Authority authority) {
-        return new TextTagger(new NameFinding(authority, new Sentences(), NameModel.load(), WordLists.shipped()));
+    /**
+     * Reads the models and word lists that ship with the program, while the authority loads: takes under a second, worth
+     * doing once.
+     */
+    public static TextTagger load(Supplier<Authority> authority) {
+        var model = CompletableFuture.supplyAsync(NameModel::load);
+        var sentences = CompletableFuture.supplyAsync(Sentences::new);
+        return new TextTagger(new NameFinding(authority.get(), sentences.join(), model.join(), WordLists.shipped()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /** Reads texts in UTF-8 and archives of them, in this process. A text that says so is refused as corrupt. */
-final class PlainExtractor implements Extractor {
+public final class PlainExtractor implements Extractor {
     static final String CORRUPT = "%corrupt%";
 
     private volatile int most = Integer.MAX_VALUE;

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class NamesTest {
-    private static final Tagger TAGGER = TextTagger.load(Authority.load());
+    private static final Tagger TAGGER = TextTagger.load(Authority::load);
 
     @Test
     void spellingsOfABodyCountAsOne() {
