@@ -27,6 +27,7 @@ class PackageOrderTest {
             "query",
             "analysis",
             "intake",
+            "backup",
             "extract",
             "authority",
             "tag",
@@ -78,6 +79,7 @@ class PackageOrderTest {
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
+        livesIn("org.bouncycastle..", "backup");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

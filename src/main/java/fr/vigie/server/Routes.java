@@ -78,6 +78,7 @@ final class Routes {
                 write(GET, "/api/events", to.events()::follow),
                 write(POST, "/api/archive/reindex", to.archive()::reindex),
                 write(POST, "/api/archive/check", to.archive()::check),
+                write(POST, "/api/archive/backup", to.archive()::backup),
                 get("/api/openapi.json", to.interfaces()::description),
                 get("/api/docs", to.interfaces()::show),
                 get("/health/live", to.health()::live),
