@@ -27,6 +27,7 @@ class PackageOrderTest {
             "query",
             "analysis",
             "intake",
+            "backup",
             "extract",
             "authority",
             "tag",
@@ -82,6 +83,7 @@ class PackageOrderTest {
         livesIn("com.rometools..", "source");
         livesIn("org.apache.hc..", "source");
         livesIn("crawlercommons..", "source");
+        livesIn("org.bouncycastle..", "backup");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

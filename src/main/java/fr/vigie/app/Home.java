@@ -8,12 +8,19 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The folder with everything that Vigie keeps: in {@code corpus/archive} what cannot be derived, in {@code index} what can.
  */
 record Home(Path folder) {
+    private static final String CONFIGURATION = "vigie.conf";
+    private static final String FORGOTTEN = "forgotten.txt";
+
+    /** The names of the smaller files that a backup takes along. */
+    static final Set<String> BESIDES = Set.of(CONFIGURATION, FORGOTTEN);
 
     Path state() {
         return folder.resolve("corpus").resolve("archive");
@@ -26,6 +33,30 @@ record Home(Path folder) {
     /** Where the bytes of an upload lie until they are accepted. */
     Path uploads() {
         return state().resolve("uploads");
+    }
+
+    Path index() {
+        return folder.resolve("index");
+    }
+
+    /** Where a backup is unpacked; a home that has it is not whole. */
+    Path restoring() {
+        return state().resolve("restoring");
+    }
+
+    /** What the operator wrote. */
+    Path configuration() {
+        return folder.resolve(CONFIGURATION);
+    }
+
+    /** What must not come back with an old backup. */
+    Path forgotten() {
+        return state().resolve(FORGOTTEN);
+    }
+
+    /** Smaller files that a backup takes along, by their names in it. */
+    Map<String, Path> besides() {
+        return Map.of(CONFIGURATION, configuration(), FORGOTTEN, forgotten());
     }
 
     Path log() {

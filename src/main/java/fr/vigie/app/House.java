@@ -51,6 +51,9 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
     private static House open(Home home, HomeLock lock, Optional<Integer> workers, Locale locale, FailPoint failPoint)
             throws IOException {
         try {
+            if (Files.exists(home.restoring()) && Files.notExists(home.ledger())) {
+                throw new RestoreInterrupted();
+            }
             Logging.toFile(home.log());
             home.silence(); // whoever owned the home and said that it listens is gone
             var authority = new Later<>("authority", Authority::load);

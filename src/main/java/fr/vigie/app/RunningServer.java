@@ -6,6 +6,7 @@ import fr.vigie.json.DocumentState;
 import fr.vigie.json.Doorplate;
 import fr.vigie.json.UploadReceipt;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -102,6 +103,19 @@ final class RunningServer implements Inlet, GivenBefore {
     CheckupReport check(boolean repair) throws IOException, InterruptedException {
         return CheckupReport.read(
                 send(request("/api/archive/check?repair=" + repair).POST(BodyPublishers.noBody())));
+    }
+
+    /** Has everything that cannot be derived sent. */
+    void backup(OutputStream out) throws IOException, InterruptedException {
+        var asked = request("/api/archive/backup").POST(BodyPublishers.noBody()).build();
+        var answer = client.send(asked, BodyHandlers.ofInputStream());
+        try (var bytes = answer.body()) {
+            if (answer.statusCode() != OK) {
+                throw new IOException(
+                        "HTTP " + answer.statusCode() + " " + new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            bytes.transferTo(out);
+        }
     }
 
     private HttpRequest.Builder request(String address) {

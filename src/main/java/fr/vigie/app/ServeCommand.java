@@ -155,7 +155,9 @@ final class ServeCommand implements Callable<Integer> {
         new SecureRandom().nextBytes(bytes);
         var key = HexFormat.of().formatHex(bytes);
         var uploads = Files.createDirectories(house.home().uploads());
-        var settings = ServerSettings.of(host, port, uploads).withKey(key);
+        var settings = ServerSettings.of(host, port, uploads)
+                .withKey(key)
+                .withBesides(house.home().besides());
         var clock = Clock.system(ZONE);
         var server =
                 VigieServer.start(settings, house.archive(), house.access(), new Abilities(House.ocrFound()), clock);

@@ -25,6 +25,8 @@ final class VigieCommand implements Runnable {
             TagCommand.class,
             ReindexCommand.class,
             DoctorCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             RehearseCommand.class,
             BenchCommand.class);
 
@@ -83,6 +85,8 @@ final class VigieCommand implements Runnable {
     private static int failed(Exception failure, CommandLine command, Messages messages) {
         if (failure instanceof HomeBusy) {
             command.getErr().println(messages.say("homeBusy"));
+        } else if (failure instanceof RestoreInterrupted) {
+            command.getErr().println(messages.say("restoreInterrupted"));
         } else {
             LoggerFactory.getLogger(VigieCommand.class).info("{} failed", command.getCommandName(), failure);
             var said = failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -15,15 +15,20 @@ import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
 import fr.vigie.intake.Version;
+import fr.vigie.json.BackupSummary;
 import fr.vigie.messages.Messages;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -41,6 +46,10 @@ public final class Archive implements AutoCloseable {
     private final LiveEngine engine;
     private final Receiving receiving;
     private final Retrieving retrieving;
+    private final Copying copying;
+    /** Looking for bytes that nobody needs and copying all that somebody does: one at a time. */
+    private final ReentrantLock whole = new ReentrantLock();
+
     private final Announcements announcements = new Announcements();
     private final Indexing indexing;
     private final Librarian librarian;
@@ -60,6 +69,7 @@ public final class Archive implements AutoCloseable {
         ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
         receiving = new Receiving(originals, ledger, settings.largestFile(), settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
+        copying = new Copying(originals, ledger, receiving, settings.clock());
         indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
         librarian = new Librarian(ledger, engine, indexing, lists, settings.clock(), this::refresh);
         asked = new RedirectingEngine(engine, librarian);
@@ -226,6 +236,15 @@ public final class Archive implements AutoCloseable {
      * @param repair whether to mend what can be mended
      */
     public Checkup check(boolean repair, Progress progress) throws IOException, InterruptedException {
+        whole.lockInterruptibly();
+        try {
+            return checked(repair, progress);
+        } finally {
+            whole.unlock();
+        }
+    }
+
+    private Checkup checked(boolean repair, Progress progress) throws IOException, InterruptedException {
         var checking = new Checking(originals, ledger, engine, indexing);
         var findings = new ArrayList<>(checking.originals(progress));
         receiving.whileNothingIsKept(() -> findings.addAll(checking.strays(repair)));
@@ -240,6 +259,24 @@ public final class Archive implements AutoCloseable {
     /** The state database, for what others keep in it; closed with the archive. */
     public Database database() {
         return ledger.database();
+    }
+
+    /**
+     * Writes everything that cannot be derived, as it is at one moment within the call; files come in meanwhile. What is
+     * removed meanwhile is out of the index at once, its bytes go when the copy is made.
+     *
+     * @param out stays open
+     * @param besides smaller files of the home to take along, by their names in the backup
+     */
+    public BackupSummary backup(OutputStream out, Map<String, Path> besides, Progress progress)
+            throws IOException, InterruptedException {
+        whole.lockInterruptibly();
+        try {
+            return copying.write(out, besides, progress);
+        } finally {
+            removeForGood();
+            whole.unlock();
+        }
     }
 
     /** A small thing to remember over restarts. */
@@ -276,7 +313,13 @@ public final class Archive implements AutoCloseable {
     }
 
     private void removeForGood() throws IOException {
-        receiving.whileNothingIsKept(indexing::removeForGood);
+        receiving.whileNothingIsKept(() -> {
+            if (copying.isGoingOn()) {
+                indexing.takeOut();
+            } else {
+                indexing.removeForGood();
+            }
+        });
     }
 
     /** Finishes what is in hand within some seconds; the rest is read at the next start. */

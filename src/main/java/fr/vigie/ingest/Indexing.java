@@ -128,6 +128,18 @@ final class Indexing {
         }
     }
 
+    /** Takes what was removed out of the index, and leaves its bytes where they are for now. */
+    void takeOut() {
+        turn.lock();
+        try {
+            var removals = ledger.removals();
+            engine.remove(removals.stream().map(Holding::id).toList());
+            announcements.removed(removals);
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** Takes what was removed out of the index, then its bytes where nobody else needs them, then out of the ledger. */
     void removeForGood() throws IOException {
         turn.lock();

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
@@ -18,6 +21,8 @@ import org.sqlite.SQLiteDataSource;
  * @param pool connections, of which one writes
  */
 public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseable {
+    private static final String MIGRATIONS = "classpath:db/migration";
+    private static final String OF_SQLITE = "classpath:db/sqlite";
     private static final int CONNECTIONS = 5;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -38,12 +43,29 @@ public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseabl
         pooling.setMaximumPoolSize(CONNECTIONS);
         pooling.setMinimumIdle(1);
         var pool = new HikariDataSource(pooling);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations("classpath:db/migration", "classpath:db/sqlite")
-                .load()
-                .migrate();
+        Flyway.configure().dataSource(pool).locations(MIGRATIONS, OF_SQLITE).load().migrate();
         return new Database(pool, Jdbi.create(pool));
+    }
+
+    /** A file that is looked at and never written. */
+    static DataSource readOnly(Path file) {
+        var settings = new SQLiteConfig();
+        settings.setReadOnly(true);
+        var source = new SQLiteDataSource(settings);
+        source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
+        return source;
+    }
+
+    /** Whether a migration was made in it that this program does not have. */
+    static boolean isNewer(DataSource source) {
+        var known = Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS)
+                .load()
+                .info();
+        return Stream.of(known.applied())
+                .anyMatch(migration ->
+                        migration.getVersion() != null && migration.getState() == MigrationState.FUTURE_SUCCESS);
     }
 
     @Override

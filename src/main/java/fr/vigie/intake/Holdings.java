@@ -49,6 +49,15 @@ final class Holdings {
         return found;
     }
 
+    /** The hashes that some document or some version of one needs. */
+    static List<ContentHash> hashes(Handle handle) {
+        return handle.createQuery("SELECT hash FROM document WHERE due NOT IN ('remove', 'gone') UNION"
+                        + " SELECT v.hash FROM version v JOIN document d ON d.id = v.document"
+                        + " WHERE d.due NOT IN ('remove', 'gone')")
+                .map((row, context) -> new ContentHash(row.getString("hash")))
+                .list();
+    }
+
     /** The holdings of the rows that the condition takes, in the order of acceptance. */
     static List<Holding> select(Handle handle, String condition, Map<String, ?> arguments) {
         return select(handle, condition, arguments, Integer.MAX_VALUE);

@@ -200,11 +200,7 @@ public final class Ledger implements AutoCloseable {
 
     /** The hashes that some document or some version of one needs. */
     public List<ContentHash> hashes() {
-        return read(handle -> handle.createQuery("SELECT hash FROM document WHERE due NOT IN ('remove', 'gone') UNION"
-                        + " SELECT v.hash FROM version v JOIN document d ON d.id = v.document"
-                        + " WHERE d.due NOT IN ('remove', 'gone')")
-                .map((row, context) -> new ContentHash(row.getString("hash")))
-                .list());
+        return read(Holdings::hashes);
     }
 
     /** The document or container that was given with these bytes, if it is not removed. */
@@ -267,6 +263,16 @@ public final class Ledger implements AutoCloseable {
     /** Changes what is corrected in names; the documents touched are {@link #stale} from then on. The rows added. */
     public List<Long> revise(NameRevision revision, Instant now) {
         return writer.write(handle -> NameJournal.revise(handle, revision, now));
+    }
+
+    /**
+     * Copies the ledger as it is at one moment, while others read and write.
+     *
+     * @param file that is not there yet
+     */
+    public LedgerCopy copyTo(Path file) {
+        read(handle -> handle.execute("VACUUM INTO ?", file.toString()));
+        return new LedgerCopy(file);
     }
 
     private int number(String sql, Map<String, ?> arguments) {

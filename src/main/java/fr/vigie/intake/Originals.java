@@ -43,7 +43,7 @@ public final class Originals {
                 Files.delete(leftover);
             }
         }
-        force(folder);
+        Durable.force(folder);
     }
 
     /**
@@ -79,10 +79,10 @@ public final class Originals {
         var folder = folder(arrived.hash());
         if (Files.notExists(folder)) {
             Files.createDirectories(folder);
-            force(kept);
+            Durable.force(kept);
         }
         Files.move(arrived.file(), path(arrived.hash()), StandardCopyOption.ATOMIC_MOVE);
-        force(folder);
+        Durable.force(folder);
         failPoint.pass("originals.moved");
     }
 
@@ -123,7 +123,7 @@ public final class Originals {
     /** Lets go of the bytes; nothing happens where there are none. */
     public void delete(ContentHash hash) throws IOException {
         if (Files.deleteIfExists(path(hash))) {
-            force(folder(hash));
+            Durable.force(folder(hash));
         }
     }
 
@@ -150,16 +150,8 @@ public final class Originals {
         }
     }
 
-    /** Makes the folder's entries durable. Windows has no such call and refuses to open a folder. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static MessageDigest sha256() {
+    /** What hashes bytes as originals are named. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {

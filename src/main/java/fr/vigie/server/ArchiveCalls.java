@@ -4,16 +4,23 @@ import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What concerns the whole archive: building its index anew, looking whether all is sound. One at a time. */
+/** What concerns the whole archive: building its index anew, looking whether all is sound, copying it. One at a time. */
 final class ArchiveCalls {
     private final Archive archive;
     private final Abilities abilities;
+    private final Doorkeeper doorkeeper;
+    private final Map<String, Path> besides;
     private final ReentrantLock turn = new ReentrantLock();
 
-    ArchiveCalls(Archive archive, Abilities abilities) {
+    /** @param besides smaller files of the home that belong to a backup, by their names in it */
+    ArchiveCalls(Archive archive, Abilities abilities, Doorkeeper doorkeeper, Map<String, Path> besides) {
         this.archive = archive;
+        this.doorkeeper = doorkeeper;
+        this.besides = Map.copyOf(besides);
         this.abilities = abilities;
     }
 
@@ -35,6 +42,20 @@ final class ArchiveCalls {
         try {
             var report = archive.check(repair, Progress.UNSEEN).report(abilities.ocr());
             context.contentType("application/json; charset=utf-8").result(report.text());
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Sends everything that cannot be derived, to who can read the key in the home alone. */
+    void backup(Context context) throws IOException, InterruptedException {
+        if (!doorkeeper.holdsKey(context)) {
+            throw new Problem(403, "keyOnly");
+        }
+        begin();
+        try {
+            context.contentType("application/zip").header("Cache-Control", "no-store");
+            archive.backup(context.outputStream(), besides, Progress.UNSEEN);
         } finally {
             turn.unlock();
         }

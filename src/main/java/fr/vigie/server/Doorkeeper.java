@@ -170,6 +170,11 @@ final class Doorkeeper {
                 : SessionCookie.secret(context, access.settings()).map(FormTokens::of);
     }
 
+    /** Whether the one who asks from this machine proved that the home's files are his to read. */
+    boolean holdsKey(Context context) {
+        return context.header(KEY) != null && isDesk(context);
+    }
+
     /** What is answered by default about one document: the desk sees its own. */
     Audience audience(Context context) {
         return isDesk(context) ? Audience.DESK : Audience.PUBLIC;

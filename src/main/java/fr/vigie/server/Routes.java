@@ -93,6 +93,7 @@ final class Routes {
                 write(GET, "/api/events", to.events()::follow),
                 administer(POST, "/api/archive/reindex", to.archive()::reindex),
                 administer(POST, "/api/archive/check", to.archive()::check),
+                administer(POST, "/api/archive/backup", to.archive()::backup),
                 get("/api/openapi.json", to.interfaces()::description),
                 get("/api/docs", to.interfaces()::show),
                 always("/health/live", to.health()::live),

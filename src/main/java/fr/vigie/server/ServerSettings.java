@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +15,7 @@ import java.util.Set;
  *     addresses and {@code host} always may
  * @param key what the command line proves itself with; without one only the loopback connection itself counts
  * @param uploads an existing folder of ours, where the bytes of an upload lie until the archive has them
+ * @param besides smaller files of the home that belong to a backup, by their names in it
  * @param largestFile in bytes, of one uploaded file
  * @param largestUpload in bytes, of one request
  * @param filesAtOnce the most files of one request
@@ -26,6 +28,7 @@ public record ServerSettings(
         Set<String> names,
         Optional<String> key,
         Path uploads,
+        Map<String, Path> besides,
         long largestFile,
         long largestUpload,
         int filesAtOnce,
@@ -35,6 +38,7 @@ public record ServerSettings(
 
     public ServerSettings {
         names = Set.copyOf(names);
+        besides = Map.copyOf(besides);
         if (largestFile < 1 || largestUpload < largestFile || filesAtOnce < 1 || searchesAtOnce < 1) {
             throw new IllegalArgumentException("a limit of the server is out of range: files of " + largestFile
                     + " bytes, uploads of " + largestUpload + ", " + filesAtOnce + " files, " + searchesAtOnce
@@ -51,6 +55,7 @@ public record ServerSettings(
                 Set.of(),
                 Optional.empty(),
                 uploads,
+                Map.of(),
                 200 * MEGABYTE,
                 1024 * MEGABYTE,
                 500,
@@ -66,6 +71,23 @@ public record ServerSettings(
                 names,
                 Optional.of(secret),
                 uploads,
+                besides,
+                largestFile,
+                largestUpload,
+                filesAtOnce,
+                searchesAtOnce,
+                patience);
+    }
+
+    /** The same with files of the home that a backup takes along. */
+    public ServerSettings withBesides(Map<String, Path> files) {
+        return new ServerSettings(
+                host,
+                port,
+                names,
+                key,
+                uploads,
+                files,
                 largestFile,
                 largestUpload,
                 filesAtOnce,
@@ -75,6 +97,7 @@ public record ServerSettings(
 
     /** The same with other limits of an upload. */
     public ServerSettings withUploadLimits(long file, long request, int files) {
-        return new ServerSettings(host, port, names, key, uploads, file, request, files, searchesAtOnce, patience);
+        return new ServerSettings(
+                host, port, names, key, uploads, besides, file, request, files, searchesAtOnce, patience);
     }
 }

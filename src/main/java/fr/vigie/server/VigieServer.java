@@ -58,7 +58,7 @@ public final class VigieServer implements AutoCloseable {
                 new DocumentCalls(engine, archive, doorkeeper, turns),
                 new LifeCalls(archive, uploads),
                 events,
-                new ArchiveCalls(archive, abilities),
+                new ArchiveCalls(archive, abilities, doorkeeper, settings.besides()),
                 new HealthCalls(engine),
                 measurements,
                 new InterfacePages(pages),

@@ -1,0 +1,100 @@
+package fr.vigie.app;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+
+/** A server in a process of its own that owns a home; closing it stops it as an operator would. */
+final class ServedHome implements AutoCloseable {
+    private static final Pattern ADDRESS = Pattern.compile("https?://\\S+:\\d+/");
+    private static final int PATIENCE_SECONDS = 30;
+
+    private final Process process;
+    private final BufferedReader said;
+    private final StringBuilder heard = new StringBuilder();
+    private final String address;
+
+    private ServedHome(Process process) throws IOException {
+        this.process = process;
+        this.said = process.inputReader();
+        this.address = hearAddress();
+    }
+
+    static ServedHome start(Path home, String... options) throws IOException {
+        return start(home, Map.of(), options);
+    }
+
+    /** @param environment what is set in it besides */
+    static ServedHome start(Path home, Map<String, String> environment, String... options) throws IOException {
+        return new ServedHome(begin(home, environment, options));
+    }
+
+    /** The process alone, for servers that do not come to listen. */
+    static Process begin(Path home, Map<String, String> environment, String... options) throws IOException {
+        var words = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName(),
+                "serve",
+                "--no-sample",
+                "--port",
+                "0",
+                "--home",
+                home.toString()));
+        words.addAll(List.of(options));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    String address() {
+        return address;
+    }
+
+    String get(String path) throws IOException, InterruptedException {
+        try (var client = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(URI.create(address + path)).build();
+            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+
+    /** Stops it with a signal, and tells its exit code. */
+    int stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server does not stop:\n" + heard);
+        }
+        return process.exitValue();
+    }
+
+    private String hearAddress() throws IOException {
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            heard.append(line).append('\n');
+            var found = ADDRESS.matcher(line);
+            if (found.find()) {
+                return found.group();
+            }
+        }
+        throw new AssertionError("the server did not say where it listens:\n" + heard);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (said) {
+            stop();
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
