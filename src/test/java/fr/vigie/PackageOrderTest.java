@@ -34,6 +34,7 @@ class PackageOrderTest {
             "family",
             "engine",
             "engine.lucene",
+            "review",
             "monitor",
             "ingest",
             "source",

@@ -11,8 +11,10 @@ import fr.vigie.intake.Admission;
 import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Holding;
+import fr.vigie.intake.Inventory;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
+import fr.vigie.intake.Standing;
 import fr.vigie.intake.Version;
 import fr.vigie.messages.Messages;
 import fr.vigie.tag.Tagger;
@@ -21,6 +23,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -161,13 +164,34 @@ public final class Archive implements AutoCloseable {
 
     /** Publishes a document and what it holds, now or at an instant. */
     public Amendment publish(DocumentId id, Optional<Instant> at) {
-        var later = at.filter(instant -> instant.isAfter(settings.clock().instant()));
-        return refreshed(ledger.show(id, later.isPresent() ? Visibility.EMBARGOED : Visibility.PUBLISHED, later));
+        var now = settings.clock().instant();
+        var later = at.filter(instant -> instant.isAfter(now));
+        return refreshed(ledger.show(id, later.isPresent() ? Visibility.EMBARGOED : Visibility.PUBLISHED, later, now));
     }
 
     /** Takes a document and what it holds back from the public. */
     public Amendment withdraw(DocumentId id) {
-        return refreshed(ledger.show(id, Visibility.WITHDRAWN, Optional.empty()));
+        return refreshed(ledger.show(
+                id, Visibility.WITHDRAWN, Optional.empty(), settings.clock().instant()));
+    }
+
+    /** Reads again what could not be read; what was read already is left as it is. */
+    public Amendment retry(DocumentId id) {
+        var amendment = ledger.retry(id);
+        if (amendment instanceof Amendment.Done) {
+            conductor.wake();
+        }
+        return amendment;
+    }
+
+    /** A page of what stands in one place. */
+    public List<Holding> list(Inventory asked) {
+        return ledger.list(asked);
+    }
+
+    /** How many stand where, of those that the same words name. */
+    public Map<Standing, Integer> counts(Inventory asked) {
+        return ledger.counts(asked);
     }
 
     /** Removes a document and what it holds for good; its bytes too, unless another document has the same. */

@@ -119,15 +119,22 @@ final class Holdings {
     }
 
     private static Holding with(Holding bare, Corrections corrections) {
+        var given = bare.provenance();
+        var provenance = new Provenance(
+                given.hash(),
+                given.fileName(),
+                given.insidePath(),
+                given.received(),
+                corrections.source(given.source()));
         return new Holding(
                 bare.id(),
                 bare.version(),
                 bare.change(),
                 bare.container(),
                 bare.itself(),
-                bare.provenance(),
+                provenance,
                 bare.size(),
-                bare.rights(),
+                corrections.rights(bare.rights()),
                 bare.visibility(),
                 bare.embargo(),
                 bare.processing(),

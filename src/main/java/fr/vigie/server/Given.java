@@ -14,6 +14,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +25,14 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
 
     private static final int LONGEST = 2_000;
 
+    private static final int LONGEST_LIST = 500_000;
+
+    private static final Set<Trait> LONG = EnumSet.of(Trait.CONTACTS, Trait.FIGURES, Trait.QUOTES);
+
+    /** What is stated of a file before anybody has read it. */
+    private static final Set<Trait> TRAITS =
+            EnumSet.of(Trait.TITLE, Trait.LEAD, Trait.DATE, Trait.ISSUER, Trait.AUTHOR, Trait.KIND, Trait.LANGUAGE);
+
     /** The fields that are no traits of the document. */
     private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo");
 
@@ -31,7 +40,7 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
     static Given of(Context context) {
         refuseUnknown(context);
         var stated = new EnumMap<Trait, String>(Trait.class);
-        for (var trait : Trait.values()) {
+        for (var trait : TRAITS) {
             field(context, trait.code()).ifPresent(value -> stated.put(trait, checked(trait, value)));
         }
         return new Given(
@@ -56,7 +65,8 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
 
     /** A value that may be stated of a trait. */
     static String checked(Trait trait, String value) {
-        if (value.length() > LONGEST || Corrections.problem(trait, value).isPresent()) {
+        var longest = LONG.contains(trait) ? LONGEST_LIST : LONGEST;
+        if (value.length() > longest || Corrections.problem(trait, value).isPresent()) {
             throw wrong(trait.code(), value);
         }
         return value;
@@ -76,7 +86,7 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
     /** A misspelt embargo must not be overlooked; what a browser left empty may. */
     private static void refuseUnknown(Context context) {
         context.formParamMap().forEach((name, values) -> {
-            boolean known = PLAIN.contains(name) || Trait.coded(name).isPresent();
+            boolean known = PLAIN.contains(name) || Trait.coded(name).filter(TRAITS::contains).isPresent();
             if (!known && !values.stream().allMatch(String::isBlank)) {
                 throw new Problem(400, "unknownField", name).with("parameter", name);
             }
