@@ -11,10 +11,8 @@ import fr.vigie.intake.Admission;
 import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Holding;
-import fr.vigie.intake.Inventory;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
-import fr.vigie.intake.Standing;
 import fr.vigie.intake.Version;
 import fr.vigie.messages.Messages;
 import fr.vigie.tag.Tagger;
@@ -23,7 +21,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -51,6 +48,7 @@ public final class Archive implements AutoCloseable {
     private final Conductor conductor;
     private final Embargoes embargoes;
     private final Quiet quiet;
+    private final Desk desk;
 
     private Archive(
             ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
@@ -70,6 +68,7 @@ public final class Archive implements AutoCloseable {
                 ledger, reader, indexing, receiving, announcements, messages, settings.failPoint(), settings.workers());
         embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
         quiet = new Quiet(ledger, announcements);
+        desk = new Desk(ledger, retrieving, extractor, conductor::wake);
     }
 
     /**
@@ -101,6 +100,11 @@ public final class Archive implements AutoCloseable {
     /** What searches ask. */
     public SearchEngine engine() {
         return asked;
+    }
+
+    /** What stands where, and what was once. */
+    public Desk desk() {
+        return desk;
     }
 
     /** Who keeps the corrections of names. */
@@ -173,25 +177,6 @@ public final class Archive implements AutoCloseable {
     public Amendment withdraw(DocumentId id) {
         return refreshed(ledger.show(
                 id, Visibility.WITHDRAWN, Optional.empty(), settings.clock().instant()));
-    }
-
-    /** Reads again what could not be read; what was read already is left as it is. */
-    public Amendment retry(DocumentId id) {
-        var amendment = ledger.retry(id);
-        if (amendment instanceof Amendment.Done) {
-            conductor.wake();
-        }
-        return amendment;
-    }
-
-    /** A page of what stands in one place. */
-    public List<Holding> list(Inventory asked) {
-        return ledger.list(asked);
-    }
-
-    /** How many stand where, of those that the same words name. */
-    public Map<Standing, Integer> counts(Inventory asked) {
-        return ledger.counts(asked);
     }
 
     /** Removes a document and what it holds for good; its bytes too, unless another document has the same. */

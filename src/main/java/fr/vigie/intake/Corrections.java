@@ -1,12 +1,12 @@
 package fr.vigie.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import fr.vigie.document.Contact;
+import fr.vigie.document.Emendations;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Reading;
 import fr.vigie.document.Rights;
 import fr.vigie.document.Tags;
-import fr.vigie.json.Json;
+import fr.vigie.json.EmendationsJson;
 import fr.vigie.json.ReadingJson;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -23,7 +23,7 @@ import java.util.Optional;
  *
  * @param values the stated ones; an empty string says that the document has none. A date is ISO 8601, a kind the word of
  *     the contract, a language two letters, an address one of the web, contacts a JSON list in the contract's keys, figures
- *     and quotes what {@link Emendations} writes
+ *     and quotes what {@link EmendationsJson} writes
  */
 public record Corrections(Map<Trait, String> values) {
     public static final Corrections NONE = new Corrections(Map.of());
@@ -45,7 +45,8 @@ public record Corrections(Map<Trait, String> values) {
             case SOURCE -> value.isEmpty() || isWebAddress(value);
             case RIGHTS -> rights(value).isPresent();
             case CONTACTS -> value.isEmpty() || isRead(() -> contacts(value));
-            case FIGURES, QUOTES -> isRead(() -> Emendations.read(trait, value));
+            case FIGURES -> isRead(() -> EmendationsJson.figures(value));
+            case QUOTES -> isRead(() -> EmendationsJson.quotes(value));
             case DATE -> value.isEmpty() || isDate(value);
             case KIND -> kind(value).isPresent();
             case LANGUAGE -> value.matches("[a-z]{2}");
@@ -88,14 +89,19 @@ public record Corrections(Map<Trait, String> values) {
     public Tags over(Tags found, String text) {
         return new Tags(
                 found.names(),
-                emendations(Trait.FIGURES).overFigures(found.figures(), text),
-                emendations(Trait.QUOTES).overQuotes(found.quotes(), text),
+                figures().overFigures(found.figures(), text),
+                quotes().overQuotes(found.quotes(), text),
                 found.themes());
     }
 
-    /** What is said of single figures or quotes. */
-    public Emendations emendations(Trait trait) {
-        return stated(trait).map(value -> Emendations.read(trait, value)).orElse(Emendations.NONE);
+    /** What is said of single figures. */
+    public Emendations figures() {
+        return stated(Trait.FIGURES).map(EmendationsJson::figures).orElse(Emendations.NONE);
+    }
+
+    /** What is said of single quotes. */
+    public Emendations quotes() {
+        return stated(Trait.QUOTES).map(EmendationsJson::quotes).orElse(Emendations.NONE);
     }
 
     /** Where a document was published, given what its giver said. */
@@ -135,18 +141,7 @@ public record Corrections(Map<Trait, String> values) {
 
     /** The contacts that a JSON list in the contract's keys holds; none for an empty text. */
     private static List<Contact> contacts(String written) {
-        if (written.isEmpty()) {
-            return List.of();
-        }
-        try {
-            var list = Json.MAPPER.readTree(written);
-            if (!list.isArray()) {
-                throw new IllegalArgumentException("not a list: " + written);
-            }
-            return ReadingJson.contacts(list);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
-        }
+        return written.isEmpty() ? List.of() : ReadingJson.contacts(written);
     }
 
     private static boolean isWebAddress(String value) {

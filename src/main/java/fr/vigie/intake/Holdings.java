@@ -115,7 +115,8 @@ final class Holdings {
                 failure(row),
                 row.getInt("attempts"),
                 Corrections.NONE,
-                coded(Origin.class, row.getString("origin")));
+                coded(Origin.class, row.getString("origin")),
+                instant(row, "shown"));
     }
 
     private static Holding with(Holding bare, Corrections corrections) {
@@ -141,7 +142,8 @@ final class Holdings {
                 bare.failure(),
                 bare.attempts(),
                 corrections,
-                bare.origin());
+                bare.origin(),
+                bare.shown());
     }
 
     private static Optional<Failure> failure(ResultSet row) throws SQLException {

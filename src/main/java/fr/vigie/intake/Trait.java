@@ -17,7 +17,7 @@ public enum Trait {
     RIGHTS,
     /** Whom to call or write to: the whole list, over the one that was read. */
     CONTACTS,
-    /** What holds of single figures, see {@link Emendations}. */
+    /** What holds of single figures, see {@link fr.vigie.document.Emendations}. */
     FIGURES,
     /** What holds of single quotes. */
     QUOTES;

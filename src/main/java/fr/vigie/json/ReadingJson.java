@@ -50,11 +50,15 @@ public final class ReadingJson {
     }
 
     /**
-     * The contacts that a list of this shape holds.
+     * The contacts that a text with a list of this shape holds.
      *
-     * @throws IllegalArgumentException when one says nothing
+     * @throws IllegalArgumentException when it holds anything else, or one says nothing
      */
-    public static List<Contact> contacts(JsonNode list) {
+    public static List<Contact> contacts(String written) {
+        return contacts(Json.list(written));
+    }
+
+    private static List<Contact> contacts(JsonNode list) {
         var contacts = new ArrayList<Contact>();
         for (var contact : list) {
             contacts.add(new Contact(

@@ -8,11 +8,7 @@ import fr.vigie.intake.Trait;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,10 +16,7 @@ import java.util.Set;
 
 /** What the giver of files says of them, in the fields beside the files. */
 record Given(Corrections stated, Optional<URI> source, Rights rights, boolean publish, Optional<Instant> embargo) {
-    /** Where a time without a zone is meant. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     private static final int LONGEST_LIST = 500_000;
 
@@ -72,15 +65,21 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
         return value;
     }
 
-    /** A time with its zone, or one of Paris. */
+    /**
+     * A time with its zone, or one of Paris.
+     *
+     * @throws Problem 400 when it cannot be read, when the clocks skip it, or when it comes twice and none is said
+     */
     static Instant instant(String field, String value) {
-        try {
-            return value.matches(".*(?:Z|[+-][0-9]{2}:?[0-9]{2})")
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : LocalDateTime.parse(value).atZone(PARIS).toInstant();
-        } catch (DateTimeException e) {
-            throw wrong(field, value);
-        }
+        return switch (TypedHour.read(value, TypedHour.PARIS, Optional.empty())) {
+            case TypedHour.At at -> at.instant();
+            case TypedHour.Skipped skipped ->
+                throw new Problem(400, "hourSkipped", value, skipped.next().toString()).with("parameter", field);
+            case TypedHour.Twice twice ->
+                throw new Problem(400, "hourTwice", value, twice.first().toString(), twice.second().toString())
+                        .with("parameter", field);
+            case TypedHour.Unreadable unreadable -> throw wrong(field, value);
+        };
     }
 
     /** A misspelt embargo must not be overlooked; what a browser left empty may. */

@@ -109,6 +109,10 @@ final class LifeCalls {
         answer(context, archive.withdraw(Requests.document(context)));
     }
 
+    void retry(Context context) {
+        answer(context, archive.desk().retry(Requests.document(context)));
+    }
+
     /** The button of the document's page. */
     void publishFromPage(Context context) {
         answer(context, archive.publish(Requests.document(context), Optional.empty()));

@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import fr.vigie.ingest.Archive;
+import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -46,6 +47,17 @@ public final class VigieServer implements AutoCloseable {
         var events = new EventCalls(archive);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var measurements = new Measurements();
+        var life = new LifeCalls(archive, uploads);
+        var inventorying = new Inventorying(engine, turns);
+        var review = new Review(engine, clock);
+        var reviews = new ReviewPages(archive, engine, corrections, review, turns, pages);
+        var desk = new Routes.DeskHandlers(
+                new DeskPages(archive, engine, inventorying, pages, clock),
+                reviews,
+                new ReviewForms(archive, engine, reviews, pages),
+                new ReviewSteps(archive, uploads, reviews, pages, clock),
+                new VersionPages(archive, new ReadVersions(archive), pages, clock),
+                new DeskCalls(archive, engine, inventorying, review, turns));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
                 new StatementCalls(engine, doorkeeper, turns),
@@ -53,7 +65,7 @@ public final class VigieServer implements AutoCloseable {
                 new CorrectionCalls(archive.librarian()),
                 corrections,
                 new DocumentCalls(engine, archive, doorkeeper, turns),
-                new LifeCalls(archive, uploads),
+                life,
                 events,
                 new ArchiveCalls(archive, abilities),
                 new HealthCalls(engine),
@@ -63,6 +75,7 @@ public final class VigieServer implements AutoCloseable {
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
+                desk,
                 new InformationPages(engine, turns, pages, abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {

@@ -1,8 +1,4 @@
-package fr.vigie.intake;
-
-import fr.vigie.document.Figure;
-import fr.vigie.document.Quote;
-import fr.vigie.document.Span;
+package fr.vigie.document;
 
 /** What a person says of one figure or quote that was read. */
 public sealed interface Emendation {
