@@ -35,6 +35,7 @@ class PackageOrderTest {
             "family",
             "engine",
             "engine.lucene",
+            "review",
             "monitor",
             "ingest",
             "source",

@@ -58,6 +58,7 @@ public final class Archive implements AutoCloseable {
     private final Conductor conductor;
     private final Embargoes embargoes;
     private final Quiet quiet;
+    private final Desk desk;
 
     private Archive(
             ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
@@ -78,6 +79,7 @@ public final class Archive implements AutoCloseable {
                 ledger, reader, indexing, receiving, announcements, messages, settings.failPoint(), settings.workers());
         embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
         quiet = new Quiet(ledger, announcements);
+        desk = new Desk(ledger, retrieving, extractor, conductor::wake);
     }
 
     /**
@@ -109,6 +111,11 @@ public final class Archive implements AutoCloseable {
     /** What searches ask. */
     public SearchEngine engine() {
         return asked;
+    }
+
+    /** What stands where, and what was once. */
+    public Desk desk() {
+        return desk;
     }
 
     /** Who keeps the corrections of names. */
@@ -172,13 +179,15 @@ public final class Archive implements AutoCloseable {
 
     /** Publishes a document and what it holds, now or at an instant. */
     public Amendment publish(DocumentId id, Optional<Instant> at) {
-        var later = at.filter(instant -> instant.isAfter(settings.clock().instant()));
-        return refreshed(ledger.show(id, later.isPresent() ? Visibility.EMBARGOED : Visibility.PUBLISHED, later));
+        var now = settings.clock().instant();
+        var later = at.filter(instant -> instant.isAfter(now));
+        return refreshed(ledger.show(id, later.isPresent() ? Visibility.EMBARGOED : Visibility.PUBLISHED, later, now));
     }
 
     /** Takes a document and what it holds back from the public. */
     public Amendment withdraw(DocumentId id) {
-        return refreshed(ledger.show(id, Visibility.WITHDRAWN, Optional.empty()));
+        return refreshed(ledger.show(
+                id, Visibility.WITHDRAWN, Optional.empty(), settings.clock().instant()));
     }
 
     /** Removes a document and what it holds for good; its bytes too, unless another document has the same. */

@@ -231,7 +231,7 @@ final class Indexing {
     }
 
     private Entry entry(Holding holding, Reading reading, Tags found) {
-        var tags = names.over(found);
+        var tags = holding.corrections().over(names.over(found), reading.text());
         return new Entry(
                 holding.id(),
                 holding.version(),

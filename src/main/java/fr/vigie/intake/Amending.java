@@ -1,6 +1,7 @@
 package fr.vigie.intake;
 
 import fr.vigie.document.DocumentId;
+import fr.vigie.document.Processing;
 import fr.vigie.document.Visibility;
 import java.time.Instant;
 import java.util.List;
@@ -32,13 +33,16 @@ final class Amending {
         });
     }
 
-    static Amendment show(Handle handle, DocumentId id, Visibility next, Optional<Instant> embargo) {
+    static Amendment show(
+            Handle handle, DocumentId id, Visibility next, Optional<Instant> embargo, Instant now) {
         return changed(handle, id, OptionalInt.empty(), holding -> {
             if (!holding.visibility().mayBecome(next)) {
                 return new Amendment.NotFrom(holding.visibility());
             }
             handle.createUpdate(
-                            "UPDATE document SET visibility = :visibility, embargo = :embargo, " + DUE_AGAIN + WHOLE)
+                            "UPDATE document SET visibility = :visibility, embargo = :embargo, shown = :now, " + DUE_AGAIN
+                                    + WHOLE)
+                    .bind("now", now.toEpochMilli())
                     .bind("visibility", next.code())
                     .bind("embargo", embargo.map(Instant::toEpochMilli).orElse(null))
                     .bind("id", id.value())
@@ -70,6 +74,15 @@ final class Amending {
         });
     }
 
+    static Amendment retry(Handle handle, DocumentId id) {
+        return changed(handle, id, OptionalInt.empty(), holding -> {
+            if (holding.processing() == Processing.FAILED) {
+                Entering.again(handle, holding.container().orElse(id));
+            }
+            return done(handle, id);
+        });
+    }
+
     /** What is embargoed until now or before is published. */
     static List<DocumentId> release(Handle handle, Instant now) {
         var over = " WHERE visibility = 'embargoed' AND embargo <= :now AND due NOT IN ('remove', 'gone')";
@@ -77,7 +90,8 @@ final class Amending {
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new DocumentId(row.getString("id")))
                 .list();
-        handle.createUpdate("UPDATE document SET visibility = 'published', embargo = NULL, " + DUE_AGAIN + over)
+        handle.createUpdate("UPDATE document SET visibility = 'published', embargo = NULL, shown = embargo, " + DUE_AGAIN
+                        + over)
                 .bind("now", now.toEpochMilli())
                 .execute();
         return released;

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param itself whether it is a document: a mail is one and holds others, an archive is none and only holds others. True
  *     until it was read
  * @param size bytes of the file that was given
+ * @param shown when its visibility was last changed; empty where it is as it was given
  * @param failure there when processing failed, and only then
  * @param attempts how many times reading it was begun
  */
@@ -35,4 +36,5 @@ public record Holding(
         Optional<Failure> failure,
         int attempts,
         Corrections corrections,
-        Origin origin) {}
+        Origin origin,
+        Optional<Instant> shown) {}

@@ -124,26 +124,35 @@ final class Holdings {
                 failure(row),
                 row.getInt("attempts"),
                 Corrections.NONE,
-                coded(Origin.class, row.getString("origin")));
+                coded(Origin.class, row.getString("origin")),
+                instant(row, "shown"));
     }
 
     private static Holding with(Holding bare, Corrections corrections) {
+        var given = bare.provenance();
+        var provenance = new Provenance(
+                given.hash(),
+                given.fileName(),
+                given.insidePath(),
+                given.received(),
+                corrections.source(given.source()));
         return new Holding(
                 bare.id(),
                 bare.version(),
                 bare.change(),
                 bare.container(),
                 bare.itself(),
-                bare.provenance(),
+                provenance,
                 bare.size(),
-                bare.rights(),
+                corrections.rights(bare.rights()),
                 bare.visibility(),
                 bare.embargo(),
                 bare.processing(),
                 bare.failure(),
                 bare.attempts(),
                 corrections,
-                bare.origin());
+                bare.origin(),
+                bare.shown());
     }
 
     private static Optional<Failure> failure(ResultSet row) throws SQLException {

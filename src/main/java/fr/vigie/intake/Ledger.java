@@ -102,8 +102,13 @@ public final class Ledger implements AutoCloseable {
     }
 
     /** Changes who may see the document and what it holds. */
-    public Amendment show(DocumentId id, Visibility next, Optional<Instant> embargo) {
-        return writer.write(handle -> Amending.show(handle, id, next, embargo));
+    public Amendment show(DocumentId id, Visibility next, Optional<Instant> embargo, Instant now) {
+        return writer.write(handle -> Amending.show(handle, id, next, embargo, now));
+    }
+
+    /** Has what could not be read tried again; of one inside a container, the whole container. What failed not is left. */
+    public Amendment retry(DocumentId id) {
+        return writer.write(handle -> Amending.retry(handle, id));
     }
 
     /** Gives a document new bytes; what people stated before holds on. */
@@ -144,6 +149,16 @@ public final class Ledger implements AutoCloseable {
     /** What is inside a file, in the order of the file. */
     public List<Holding> inside(DocumentId container) {
         return read(handle -> Entering.inside(handle, container));
+    }
+
+    /** A page of what stands in one place. */
+    public List<Holding> list(Inventory asked) {
+        return read(handle -> Inventories.list(handle, asked));
+    }
+
+    /** How many stand where, of those that the same words name. */
+    public Map<Standing, Integer> counts(Inventory asked) {
+        return read(handle -> Inventories.counts(handle, asked));
     }
 
     /** What the index has in an older state, so many at most. */

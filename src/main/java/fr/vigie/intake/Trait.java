@@ -11,7 +11,16 @@ public enum Trait {
     ISSUER,
     AUTHOR,
     KIND,
-    LANGUAGE;
+    LANGUAGE,
+    /** The address that it was published at. */
+    SOURCE,
+    RIGHTS,
+    /** Whom to call or write to: the whole list, over the one that was read. */
+    CONTACTS,
+    /** What holds of single figures, see {@link fr.vigie.document.Emendations}. */
+    FIGURES,
+    /** What holds of single quotes. */
+    QUOTES;
 
     /** The word of the contract, such as {@code title}. */
     public String code() {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -46,6 +47,22 @@ public final class Json {
             throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
         }
         throw new IllegalArgumentException("not a JSON object");
+    }
+
+    /**
+     * The list that a text holds.
+     *
+     * @throws IllegalArgumentException when it holds anything else
+     */
+    static ArrayNode list(String text) {
+        try {
+            if (MAPPER.readTree(text) instanceof ArrayNode list) {
+                return list;
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not JSON: " + e.getOriginalMessage(), e);
+        }
+        throw new IllegalArgumentException("not a JSON list");
     }
 
     /** A number as a person would write it: {@code 4000}, not {@code 4000.0}. */

@@ -5,12 +5,14 @@ import static fr.vigie.json.Json.putOptional;
 import static fr.vigie.json.Json.required;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.document.Contact;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What a file says, in the contract's keys; {@code pages} is ours. */
 public final class ReadingJson {
@@ -31,14 +33,6 @@ public final class ReadingJson {
      * @throws IllegalArgumentException when a key is missing or its value is not of the contract
      */
     public static Reading reading(JsonNode node) {
-        var contacts = new ArrayList<Contact>();
-        for (var contact : node.path("contacts")) {
-            contacts.add(new Contact(
-                    optional(contact, "name"),
-                    optional(contact, "role"),
-                    optional(contact, "email"),
-                    optional(contact, "phone")));
-        }
         var pages = new ArrayList<Integer>();
         node.path("pages").forEach(page -> pages.add(page.intValue()));
         return new Reading(
@@ -51,8 +45,42 @@ public final class ReadingJson {
                 optional(node, "date").map(LocalDate::parse),
                 required(node, "language"),
                 required(node, "text"),
-                contacts,
+                contacts(node.path("contacts")),
                 pages);
+    }
+
+    /**
+     * The contacts that a text with a list of this shape holds.
+     *
+     * @throws IllegalArgumentException when it holds anything else, or one says nothing
+     */
+    public static List<Contact> contacts(String written) {
+        return contacts(Json.list(written));
+    }
+
+    private static List<Contact> contacts(JsonNode list) {
+        var contacts = new ArrayList<Contact>();
+        for (var contact : list) {
+            contacts.add(new Contact(
+                    optional(contact, "name"),
+                    optional(contact, "role"),
+                    optional(contact, "email"),
+                    optional(contact, "phone")));
+        }
+        return contacts;
+    }
+
+    /** Contacts as the contract shows them. */
+    public static ArrayNode tree(List<Contact> contacts) {
+        var list = Json.MAPPER.createArrayNode();
+        for (var contact : contacts) {
+            var one = list.addObject();
+            putOptional(one, "name", contact.name());
+            putOptional(one, "role", contact.role());
+            putOptional(one, "email", contact.email());
+            putOptional(one, "phone", contact.phone());
+        }
+        return list;
     }
 
     static void put(ObjectNode node, Reading reading) {
@@ -68,14 +96,7 @@ public final class ReadingJson {
     }
 
     static void putEnd(ObjectNode node, Reading reading) {
-        var contacts = node.putArray("contacts");
-        for (var contact : reading.contacts()) {
-            var one = contacts.addObject();
-            putOptional(one, "name", contact.name());
-            putOptional(one, "role", contact.role());
-            putOptional(one, "email", contact.email());
-            putOptional(one, "phone", contact.phone());
-        }
+        node.set("contacts", tree(reading.contacts()));
         var pages = node.putArray("pages");
         reading.pages().forEach(pages::add);
     }

@@ -99,7 +99,12 @@ public final class TagsJson {
                 optional(node, "id"));
     }
 
-    private static Figure figure(JsonNode node) {
+    /**
+     * The figure that an object of this shape holds.
+     *
+     * @throws IllegalArgumentException when a value is not of the contract
+     */
+    public static Figure figure(JsonNode node) {
         var to = node.path("to");
         return new Figure(
                 span(node),
@@ -115,7 +120,12 @@ public final class TagsJson {
                 optional(node, "subject"));
     }
 
-    private static Quote quote(JsonNode node) {
+    /**
+     * The quote that an object of this shape holds.
+     *
+     * @throws IllegalArgumentException when a value is not of the contract
+     */
+    public static Quote quote(JsonNode node) {
         return new Quote(span(node), required(node, "text"), optional(node, "speaker"), optional(node, "role"));
     }
 

@@ -33,6 +33,8 @@ final class Assets {
             "document",
             "correct",
             "upload",
+            "desk",
+            "review",
             "prose",
             "access",
             "print");

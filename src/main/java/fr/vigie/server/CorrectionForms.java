@@ -3,7 +3,6 @@ package fr.vigie.server;
 import fr.vigie.authority.NameCorrection;
 import fr.vigie.authority.NameCorrectionText;
 import fr.vigie.authority.NameKey;
-import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Librarian;
 import fr.vigie.ingest.Ruling;
@@ -38,9 +37,8 @@ final class CorrectionForms {
         this.turns = turns;
     }
 
-    /** Takes one of the forms. */
+    /** Takes one of the forms; it lies one step below the page that it comes from and goes back to. */
     void correct(Context context) {
-        var id = Requests.document(context);
         var number = switch (Optional.ofNullable(context.formParam("what")).orElse("")) {
             case "rename" -> rename(context);
             case "merge" -> {
@@ -60,11 +58,12 @@ final class CorrectionForms {
         if (number > 0) {
             parameters.put(DONE, List.of(Long.toString(number)));
         }
-        context.redirect("/documents/" + id + Parameters.of(parameters).queryString() + "#names", HttpStatus.SEE_OTHER);
+        var page = context.path().substring(0, context.path().length() - "/names".length());
+        context.redirect(page + Parameters.of(parameters).queryString() + "#names", HttpStatus.SEE_OTHER);
     }
 
     /** What the page shows of correcting to whoever may. */
-    NameDesk desk(Context context, Messages messages, DocumentId id) {
+    NameDesk desk(Context context, Messages messages) {
         var parameters = Requests.parameters(context);
         var kept = new LinkedHashMap<>(parameters.map());
         kept.remove(DONE);
@@ -90,7 +89,7 @@ final class CorrectionForms {
                                 .toList()))
                 .toList();
         return new NameDesk(
-                "/documents/" + id + "/names" + Parameters.of(kept).queryString(),
+                context.path() + "/names" + Parameters.of(kept).queryString(),
                 lists,
                 parameters.first(DONE).flatMap(number -> done(messages, number)));
     }

@@ -1,8 +1,6 @@
 package fr.vigie.server;
 
 import fr.vigie.document.Entry;
-import fr.vigie.document.Name;
-import fr.vigie.document.NameType;
 import fr.vigie.document.Rights;
 import fr.vigie.document.Span;
 import fr.vigie.document.Tags;
@@ -13,8 +11,6 @@ import fr.vigie.server.view.DocumentPage;
 import fr.vigie.server.view.DocumentPage.ContactLine;
 import fr.vigie.server.view.DocumentPage.Fact;
 import fr.vigie.server.view.DocumentPage.FigureLine;
-import fr.vigie.server.view.DocumentPage.NameGroup;
-import fr.vigie.server.view.DocumentPage.NameLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.NameDesk;
@@ -24,9 +20,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The page of one document: what it says, with what was found in it, and where it came from. */
@@ -73,7 +67,7 @@ final class DocumentPages {
                                 pages.messages(context),
                                 entry,
                                 audience == Audience.DESK
-                                        ? Optional.of(corrections.desk(context, pages.messages(context), id))
+                                        ? Optional.of(corrections.desk(context, pages.messages(context)))
                                         : Optional.empty(),
                                 text,
                                 reprints,
@@ -166,7 +160,7 @@ final class DocumentPages {
                     marking.map(TextMarking::hits).orElse(0),
                     typed,
                     themes(),
-                    names(tags),
+                    NameGroups.of(messages, tags),
                     tags.figures().stream()
                             .map(figure -> new FigureLine(figure.text(), figureWords.say(figure), figure.subject()))
                             .distinct()
@@ -191,36 +185,13 @@ final class DocumentPages {
         }
 
         private TextMarking marking(Tags tags) {
-            return new TextMarking(entry.reading(), tags, hits, DocumentPages::address, figureWords::say);
+            return new TextMarking(entry.reading(), tags, hits, NameGroups::address, figureWords::say);
         }
 
         private List<Link> themes() {
             return entry.tags().themes().stream()
                     .map(key -> new Link(Words.theme(messages, key).orElse(key), "/?theme=" + Parameters.encode(key)))
                     .toList();
-        }
-
-        private List<NameGroup> names(Tags tags) {
-            var groups = new ArrayList<NameGroup>();
-            for (var type : NameType.values()) {
-                Map<String, NameLine> lines = new LinkedHashMap<>();
-                for (var name : tags.names()) {
-                    if (name.type() == type) {
-                        lines.merge(
-                                name.key(),
-                                new NameLine(name.key(), name.label(), 1, DocumentPages.address(name)),
-                                (one, other) ->
-                                        new NameLine(one.key(), one.label(), one.mentions() + 1, one.address()));
-                    }
-                }
-                var sorted = lines.values().stream()
-                        .sorted((a, b) -> Integer.compare(b.mentions(), a.mentions()))
-                        .toList();
-                if (!sorted.isEmpty()) {
-                    groups.add(new NameGroup(type.code(), messages.say("facet." + type.code()), sorted));
-                }
-            }
-            return groups;
         }
 
         private List<ReprintLine> reprintLines() {
@@ -284,10 +255,6 @@ final class DocumentPages {
             parts.add(messages.say("cite.seen", permanent, Words.day(messages, LocalDate.now(clock))));
             return String.join(", ", parts) + ".";
         }
-    }
-
-    private static String address(Name name) {
-        return "/?" + name.type().code() + "=" + Parameters.encode(name.key());
     }
 
     /** A source that is no web address is not made a link of: {@code javascript:} is an address as well. */

@@ -8,21 +8,23 @@ import fr.vigie.intake.Trait;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
 /** What the giver of files says of them, in the fields beside the files. */
 record Given(Corrections stated, Optional<URI> source, Rights rights, boolean publish, Optional<Instant> embargo) {
-    /** Where a time without a zone is meant. */
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    static final int LONGEST = 2_000;
 
-    private static final int LONGEST = 2_000;
+    private static final int LONGEST_LIST = 500_000;
+
+    private static final Set<Trait> LONG = EnumSet.of(Trait.CONTACTS, Trait.FIGURES, Trait.QUOTES);
+
+    /** What is stated of a file before anybody has read it. */
+    private static final Set<Trait> TRAITS =
+            EnumSet.of(Trait.TITLE, Trait.LEAD, Trait.DATE, Trait.ISSUER, Trait.AUTHOR, Trait.KIND, Trait.LANGUAGE);
 
     /** The fields that are no traits of the document. */
     private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo", FormTokens.FIELD);
@@ -31,7 +33,7 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
     static Given of(Context context) {
         refuseUnknown(context);
         var stated = new EnumMap<Trait, String>(Trait.class);
-        for (var trait : Trait.values()) {
+        for (var trait : TRAITS) {
             field(context, trait.code()).ifPresent(value -> stated.put(trait, checked(trait, value)));
         }
         return new Given(
@@ -56,27 +58,34 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
 
     /** A value that may be stated of a trait. */
     static String checked(Trait trait, String value) {
-        if (value.length() > LONGEST || Corrections.problem(trait, value).isPresent()) {
+        var longest = LONG.contains(trait) ? LONGEST_LIST : LONGEST;
+        if (value.length() > longest || Corrections.problem(trait, value).isPresent()) {
             throw wrong(trait.code(), value);
         }
         return value;
     }
 
-    /** A time with its zone, or one of Paris. */
+    /**
+     * A time with its zone, or one of Paris.
+     *
+     * @throws Problem 400 when it cannot be read, when the clocks skip it, or when it comes twice and none is said
+     */
     static Instant instant(String field, String value) {
-        try {
-            return value.matches(".*(?:Z|[+-][0-9]{2}:?[0-9]{2})")
-                    ? OffsetDateTime.parse(value).toInstant()
-                    : LocalDateTime.parse(value).atZone(PARIS).toInstant();
-        } catch (DateTimeException e) {
-            throw wrong(field, value);
-        }
+        return switch (TypedHour.read(value, TypedHour.PARIS, Optional.empty())) {
+            case TypedHour.At at -> at.instant();
+            case TypedHour.Skipped skipped ->
+                throw new Problem(400, "hourSkipped", value, skipped.next().toString()).with("parameter", field);
+            case TypedHour.Twice twice ->
+                throw new Problem(400, "hourTwice", value, twice.first().toString(), twice.second().toString())
+                        .with("parameter", field);
+            case TypedHour.Unreadable unreadable -> throw wrong(field, value);
+        };
     }
 
     /** A misspelt embargo must not be overlooked; what a browser left empty may. */
     private static void refuseUnknown(Context context) {
         context.formParamMap().forEach((name, values) -> {
-            boolean known = PLAIN.contains(name) || Trait.coded(name).isPresent();
+            boolean known = PLAIN.contains(name) || Trait.coded(name).filter(TRAITS::contains).isPresent();
             if (!known && !values.stream().allMatch(String::isBlank)) {
                 throw new Problem(400, "unknownField", name).with("parameter", name);
             }

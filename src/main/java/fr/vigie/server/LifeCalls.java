@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Admission;
@@ -13,11 +14,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What changes the archive: giving files, correcting, publishing, withdrawing, replacing, removing. */
 final class LifeCalls {
     private static final int LARGEST_BODY = 1 << 20;
+
+    private static final Set<Trait> LISTS = EnumSet.of(Trait.CONTACTS, Trait.FIGURES, Trait.QUOTES);
 
     private final Archive archive;
     private final Uploads uploads;
@@ -64,15 +69,20 @@ final class LifeCalls {
             var trait = Trait.coded(property.getKey())
                     .orElseThrow(() ->
                             new Problem(400, "unknownField", property.getKey()).with("parameter", property.getKey()));
-            var value = property.getValue();
-            if (!value.isNull() && !value.isTextual()) {
-                throw new Problem(400, "wrongField", property.getKey(), value).with("parameter", property.getKey());
-            }
-            stated.put(
-                    trait,
-                    Given.checked(trait, value.isNull() ? "" : value.textValue().strip()));
+            stated.put(trait, Given.checked(trait, text(property.getKey(), property.getValue(), LISTS.contains(trait))));
         });
         answer(context, archive.correct(id, new Corrections(stated), expected));
+    }
+
+    /** How a value is kept: a text as it is, a list as JSON, nothing for null. */
+    private static String text(String name, JsonNode value, boolean list) {
+        if (value.isNull()) {
+            return "";
+        }
+        if (list ? !value.isArray() : !value.isTextual()) {
+            throw new Problem(400, "wrongField", name, value).with("parameter", name);
+        }
+        return list ? Json.text(value) : value.textValue().strip();
     }
 
     void publish(Context context) {
@@ -97,6 +107,10 @@ final class LifeCalls {
 
     void withdraw(Context context) {
         answer(context, archive.withdraw(Requests.document(context)));
+    }
+
+    void retry(Context context) {
+        answer(context, archive.desk().retry(Requests.document(context)));
     }
 
     /** The button of the document's page. */

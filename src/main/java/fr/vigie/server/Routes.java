@@ -15,6 +15,7 @@ import static io.javalin.http.HandlerType.PUT;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Every address that is answered. */
 final class Routes {
@@ -38,11 +39,44 @@ final class Routes {
             SearchPages searchPages,
             DocumentPages documentPages,
             UploadPages uploadPages,
+            DeskHandlers desk,
             InformationPages informationPages,
             LoginPages loginPages,
             AccountPages accountPages) {}
 
+    /** Those of the desk. */
+    record DeskHandlers(
+            DeskPages pages,
+            ReviewPages reviews,
+            ReviewForms forms,
+            ReviewSteps steps,
+            VersionPages versions,
+            DeskCalls calls) {}
+
     static List<Route> of(Handlers to) {
+        return Stream.of(ofDesk(to), ofAll(to)).flatMap(List::stream).toList();
+    }
+
+    private static List<Route> ofDesk(Handlers to) {
+        var desk = to.desk();
+        return List.of(
+                write(GET, "/bureau", desk.pages()::show),
+                write(POST, "/bureau", desk.pages()::act),
+                write(GET, "/bureau/{id}", desk.reviews()::show),
+                write(POST, "/bureau/{id}", desk.forms()::take),
+                write(POST, "/bureau/{id}/names", to.correctionForms()::correct),
+                write(POST, "/bureau/{id}/publish", desk.steps()::publish),
+                write(POST, "/bureau/{id}/retry", desk.steps()::retry),
+                write(GET, "/bureau/{id}/versions", desk.versions()::show),
+                write(POST, "/bureau/{id}/versions", desk.steps()::replace),
+                write(GET, "/api/desk", desk.calls()::list),
+                write(POST, "/api/desk/{deed}", desk.calls()::deed),
+                write(GET, "/api/documents/{id}/review", desk.calls()::review),
+                write(GET, "/api/documents/{id}/difference", desk.versions()::difference),
+                write(POST, "/api/documents/{id}/retry", to.life()::retry));
+    }
+
+    private static List<Route> ofAll(Handlers to) {
         return List.of(
                 get("/", to.searchPages()::show),
                 get("/documents/{id}", to.documentPages()::show),

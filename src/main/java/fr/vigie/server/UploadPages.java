@@ -97,13 +97,22 @@ final class UploadPages {
                 holding.processing().code(),
                 state,
                 detail,
-                readable ? Optional.of("/documents/" + holding.id()) : Optional.empty());
+                readable ? Optional.of("/documents/" + holding.id()) : Optional.empty(),
+                readable || holding.processing() == Processing.FAILED
+                        ? Optional.of("/bureau/" + holding.id())
+                        : Optional.empty());
     }
 
     private FileLine known(Messages messages, Holding holding) {
         var line = line(messages, holding);
         return new FileLine(
-                line.id(), line.name(), "known", messages.say("upload.known"), Optional.empty(), line.address());
+                line.id(),
+                line.name(),
+                "known",
+                messages.say("upload.known"),
+                Optional.empty(),
+                line.address(),
+                line.review());
     }
 
     private static boolean isWorking(Holding holding) {

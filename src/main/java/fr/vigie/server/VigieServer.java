@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import fr.vigie.access.Access;
 import fr.vigie.ingest.Archive;
+import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.compression.Gzip;
@@ -49,6 +50,17 @@ public final class VigieServer implements AutoCloseable {
         var events = new EventCalls(archive);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var measurements = new Measurements();
+        var life = new LifeCalls(archive, uploads);
+        var inventorying = new Inventorying(engine, turns);
+        var review = new Review(engine, clock);
+        var reviews = new ReviewPages(archive, engine, corrections, review, turns, pages);
+        var desk = new Routes.DeskHandlers(
+                new DeskPages(archive, engine, inventorying, pages, clock),
+                reviews,
+                new ReviewForms(archive, engine, reviews, pages),
+                new ReviewSteps(archive, uploads, reviews, pages, clock),
+                new VersionPages(archive, new ReadVersions(archive), pages, clock),
+                new DeskCalls(archive, engine, inventorying, review, turns));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
                 new StatementCalls(engine, doorkeeper, turns),
@@ -56,7 +68,7 @@ public final class VigieServer implements AutoCloseable {
                 new CorrectionCalls(archive.librarian()),
                 corrections,
                 new DocumentCalls(engine, archive, doorkeeper, turns),
-                new LifeCalls(archive, uploads),
+                life,
                 events,
                 new ArchiveCalls(archive, abilities, doorkeeper, settings.besides()),
                 new HealthCalls(engine),
@@ -66,6 +78,7 @@ public final class VigieServer implements AutoCloseable {
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
+                desk,
                 new InformationPages(engine, turns, pages, abilities),
                 new LoginPages(access, pages),
                 new AccountPages(access, pages, new AccountDrawing(access, clock))));

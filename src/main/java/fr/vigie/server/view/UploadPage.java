@@ -28,6 +28,7 @@ public record UploadPage(
      * @param state the word of the contract, for the style
      * @param stateLabel what a person reads
      * @param address its document, once it can be read
+     * @param review where it is looked through or mended
      */
     public record FileLine(
             String id,
@@ -35,5 +36,6 @@ public record UploadPage(
             String state,
             String stateLabel,
             Optional<String> detail,
-            Optional<String> address) {}
+            Optional<String> address,
+            Optional<String> review) {}
 }

@@ -25,6 +25,15 @@ public final class Measures {
                         : plural(tokens.word(phrase.head())));
     }
 
+    /** The family of a counted thing that a person wrote down: as {@link #family(Tokens, NounPhrase)} finds it in a text. */
+    public static String family(String measure) {
+        var tokens = Tokens.of(measure);
+        return Grammar.FAMILIES
+                .startingAt(tokens, 0)
+                .map(match -> match.key())
+                .orElseGet(() -> plural(measure.strip().split("\\s+", 2)[0].toLowerCase(Locale.ROOT)));
+    }
+
     /** Whether a noun stands in the list of families: a sure sign that a number counts it. */
     static boolean isKnown(Tokens tokens, int head) {
         return Grammar.FAMILIES.startingAt(tokens, head).isPresent();
