@@ -63,6 +63,7 @@ public record Corrections(Map<Trait, String> values) {
                 stated(Trait.LANGUAGE).orElse(read.language()),
                 read.text(),
                 read.contacts(),
+                read.hashtags(),
                 read.pages());
     }
 

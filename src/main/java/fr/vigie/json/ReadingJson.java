@@ -12,7 +12,7 @@ import fr.vigie.document.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 
-/** What a file says, in the contract's keys; {@code pages} is ours. */
+/** What a file says, in the contract's keys; {@code hashtags} and {@code pages} are ours. */
 public final class ReadingJson {
     private static final Codes<Kind> KINDS = new Codes<>("kind", Kind.values(), Kind::code);
 
@@ -41,6 +41,8 @@ public final class ReadingJson {
         }
         var pages = new ArrayList<Integer>();
         node.path("pages").forEach(page -> pages.add(page.intValue()));
+        var hashtags = new ArrayList<String>();
+        node.path("hashtags").forEach(hashtag -> hashtags.add(hashtag.asText()));
         return new Reading(
                 required(node, "mediaType"),
                 KINDS.of(required(node, "kind")),
@@ -52,6 +54,7 @@ public final class ReadingJson {
                 required(node, "language"),
                 required(node, "text"),
                 contacts,
+                hashtags,
                 pages);
     }
 
@@ -76,6 +79,8 @@ public final class ReadingJson {
             putOptional(one, "email", contact.email());
             putOptional(one, "phone", contact.phone());
         }
+        var hashtags = node.putArray("hashtags");
+        reading.hashtags().forEach(hashtags::add);
         var pages = node.putArray("pages");
         reading.pages().forEach(pages::add);
     }
