@@ -139,7 +139,7 @@ public final class CorrectedNames {
             corrected.ifPresent(names::add);
             called.note(name, corrected);
         }
-        return names.equals(found.names()) ? found : called.over(new Tags(names, found.figures(), found.quotes()));
+        return names.equals(found.names()) ? found : called.over(found, names);
     }
 
     private Optional<Name> over(Name found) {

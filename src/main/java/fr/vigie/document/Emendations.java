@@ -24,9 +24,7 @@ public record Emendations(List<Emendation> all) {
     /** These with another, in place of what was said of the same mention. */
     public Emendations with(Emendation said) {
         var changed = without(said.of()).all;
-        return new Emendations(
-                Stream.concat(changed.stream(), Stream.of(said))
-                        .toList());
+        return new Emendations(Stream.concat(changed.stream(), Stream.of(said)).toList());
     }
 
     /** These with nothing said of a mention. */
@@ -37,33 +35,25 @@ public record Emendations(List<Emendation> all) {
 
     /** Figures of a text as they hold. */
     public List<Figure> overFigures(List<Figure> found, String text) {
-        return over(
-                found,
-                text,
-                Figure::span,
-                (figure, said) -> switch (said) {
-                    case Emendation.Hide hide -> Optional.empty();
-                    case Emendation.OfFigure stated -> Optional.of(placed(stated.stated(), figure));
-                    case Emendation.OfQuote quote -> Optional.of(figure);
-                });
+        return over(found, text, Figure::span, (figure, said) -> switch (said) {
+            case Emendation.Hide hide -> Optional.empty();
+            case Emendation.OfFigure stated -> Optional.of(placed(stated.stated(), figure));
+            case Emendation.OfQuote quote -> Optional.of(figure);
+        });
     }
 
     /** Quotes of a text as they hold. */
     public List<Quote> overQuotes(List<Quote> found, String text) {
-        return over(
-                found,
-                text,
-                Quote::span,
-                (quote, said) -> switch (said) {
-                    case Emendation.Hide hide -> Optional.empty();
-                    case Emendation.OfQuote stated ->
-                        Optional.of(new Quote(
-                                quote.span(),
-                                quote.text(),
-                                stated.stated().speaker(),
-                                stated.stated().role()));
-                    case Emendation.OfFigure figure -> Optional.of(quote);
-                });
+        return over(found, text, Quote::span, (quote, said) -> switch (said) {
+            case Emendation.Hide hide -> Optional.empty();
+            case Emendation.OfQuote stated ->
+                Optional.of(new Quote(
+                        quote.span(),
+                        quote.text(),
+                        stated.stated().speaker(),
+                        stated.stated().role()));
+            case Emendation.OfFigure figure -> Optional.of(quote);
+        });
     }
 
     private interface Change<T> {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param language ISO 639-1, such as {@code fr}
  * @param text the main text with {@code \n} between lines and an empty line between paragraphs; title and lead stand in it
  *     where the file has them there
+ * @param hashtags without their sign, as first written, each once whatever its case
  * @param pages where each page begins in the text, in order, 0 first; empty where the format has no pages
  */
 public record Reading(
@@ -29,9 +30,27 @@ public record Reading(
         String language,
         String text,
         List<Contact> contacts,
+        List<String> hashtags,
         List<Integer> pages) {
     public Reading {
         contacts = List.copyOf(contacts);
+        hashtags = List.copyOf(hashtags);
         pages = List.copyOf(pages);
+    }
+
+    /** One without hashtags. */
+    public Reading(
+            String mediaType,
+            Kind kind,
+            Optional<String> title,
+            Optional<String> lead,
+            Optional<String> issuer,
+            Optional<String> author,
+            Optional<LocalDate> date,
+            String language,
+            String text,
+            List<Contact> contacts,
+            List<Integer> pages) {
+        this(mediaType, kind, title, lead, issuer, author, date, language, text, contacts, List.of(), pages);
     }
 }

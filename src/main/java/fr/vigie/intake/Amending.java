@@ -33,15 +33,13 @@ final class Amending {
         });
     }
 
-    static Amendment show(
-            Handle handle, DocumentId id, Visibility next, Optional<Instant> embargo, Instant now) {
+    static Amendment show(Handle handle, DocumentId id, Visibility next, Optional<Instant> embargo, Instant now) {
         return changed(handle, id, OptionalInt.empty(), holding -> {
             if (!holding.visibility().mayBecome(next)) {
                 return new Amendment.NotFrom(holding.visibility());
             }
-            handle.createUpdate(
-                            "UPDATE document SET visibility = :visibility, embargo = :embargo, shown = :now, " + DUE_AGAIN
-                                    + WHOLE)
+            handle.createUpdate("UPDATE document SET visibility = :visibility, embargo = :embargo, shown = :now, "
+                            + DUE_AGAIN + WHOLE)
                     .bind("now", now.toEpochMilli())
                     .bind("visibility", next.code())
                     .bind("embargo", embargo.map(Instant::toEpochMilli).orElse(null))
@@ -90,8 +88,8 @@ final class Amending {
                 .bind("now", now.toEpochMilli())
                 .map((row, context) -> new DocumentId(row.getString("id")))
                 .list();
-        handle.createUpdate("UPDATE document SET visibility = 'published', embargo = NULL, shown = embargo, " + DUE_AGAIN
-                        + over)
+        handle.createUpdate("UPDATE document SET visibility = 'published', embargo = NULL, shown = embargo, "
+                        + DUE_AGAIN + over)
                 .bind("now", now.toEpochMilli())
                 .execute();
         return released;

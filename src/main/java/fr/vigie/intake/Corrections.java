@@ -78,6 +78,7 @@ public record Corrections(Map<Trait, String> values) {
                 stated(Trait.LANGUAGE).orElse(read.language()),
                 read.text(),
                 stated(Trait.CONTACTS).map(Corrections::contacts).orElse(read.contacts()),
+                read.hashtags(),
                 read.pages());
     }
 
@@ -91,7 +92,9 @@ public record Corrections(Map<Trait, String> values) {
                 found.names(),
                 figures().overFigures(found.figures(), text),
                 quotes().overQuotes(found.quotes(), text),
-                found.themes());
+                found.themes(),
+                found.about(),
+                found.events());
     }
 
     /** What is said of single figures. */
@@ -107,9 +110,7 @@ public record Corrections(Map<Trait, String> values) {
     /** Where a document was published, given what its giver said. */
     Optional<URI> source(Optional<URI> given) {
         var stated = stated(Trait.SOURCE);
-        return stated.isPresent()
-                ? stated.filter(value -> !value.isEmpty()).map(URI::create)
-                : given;
+        return stated.isPresent() ? stated.filter(value -> !value.isEmpty()).map(URI::create) : given;
     }
 
     /** The rights in a document, given what its giver said. */

@@ -43,7 +43,11 @@ public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseabl
         pooling.setMaximumPoolSize(CONNECTIONS);
         pooling.setMinimumIdle(1);
         var pool = new HikariDataSource(pooling);
-        Flyway.configure().dataSource(pool).locations(MIGRATIONS, OF_SQLITE).load().migrate();
+        Flyway.configure()
+                .dataSource(pool)
+                .locations(MIGRATIONS, OF_SQLITE)
+                .load()
+                .migrate();
         return new Database(pool, Jdbi.create(pool));
     }
 

@@ -30,7 +30,9 @@ public record Inventory(Standing standing, String words, List<DocumentId> among,
 
     /** The ids, at least one: SQL knows no empty list. */
     Collection<String> ids() {
-        return among.isEmpty() ? List.of("") : among.stream().map(DocumentId::value).toList();
+        return among.isEmpty()
+                ? List.of("")
+                : among.stream().map(DocumentId::value).toList();
     }
 
     /** The words as a pattern of LIKE. */

@@ -59,12 +59,15 @@ public final class EmendationsJson {
             if (!(node.deepCopy() instanceof ObjectNode stated)) {
                 throw new IllegalArgumentException("not an object: " + node);
             }
-            var of = new Mention(Json.required(node, "words"), node.path("occurrence").asInt(0));
+            var of = new Mention(
+                    Json.required(node, "words"), node.path("occurrence").asInt(0));
             if (node.path("hidden").asBoolean(false)) {
                 all.add(new Emendation.Hide(of));
             } else {
                 // Where it stands is looked for in the text each time.
-                stated.put("text", of.words()).put("start", 0).put("end", of.words().length());
+                stated.put("text", of.words())
+                        .put("start", 0)
+                        .put("end", of.words().length());
                 all.add(statement.apply(of, stated));
             }
         }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a file says, in the contract's keys; {@code pages} is ours. */
+/** What a file says, in the contract's keys; {@code hashtags} and {@code pages} are ours. */
 public final class ReadingJson {
     private static final Codes<Kind> KINDS = new Codes<>("kind", Kind.values(), Kind::code);
 
@@ -35,6 +35,8 @@ public final class ReadingJson {
     public static Reading reading(JsonNode node) {
         var pages = new ArrayList<Integer>();
         node.path("pages").forEach(page -> pages.add(page.intValue()));
+        var hashtags = new ArrayList<String>();
+        node.path("hashtags").forEach(hashtag -> hashtags.add(hashtag.asText()));
         return new Reading(
                 required(node, "mediaType"),
                 KINDS.of(required(node, "kind")),
@@ -46,6 +48,7 @@ public final class ReadingJson {
                 required(node, "language"),
                 required(node, "text"),
                 contacts(node.path("contacts")),
+                hashtags,
                 pages);
     }
 
@@ -97,6 +100,8 @@ public final class ReadingJson {
 
     static void putEnd(ObjectNode node, Reading reading) {
         node.set("contacts", tree(reading.contacts()));
+        var hashtags = node.putArray("hashtags");
+        reading.hashtags().forEach(hashtags::add);
         var pages = node.putArray("pages");
         reading.pages().forEach(pages::add);
     }

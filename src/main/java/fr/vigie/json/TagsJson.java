@@ -8,8 +8,10 @@ import static fr.vigie.json.Json.whole;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.vigie.document.About;
 import fr.vigie.document.Bound;
 import fr.vigie.document.Change;
+import fr.vigie.document.Event;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import fr.vigie.document.Name;
@@ -17,12 +19,13 @@ import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
 import fr.vigie.document.Span;
 import fr.vigie.document.Tags;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 
-/** What was found in a text: {@code names}, {@code figures}, {@code quotes} of the contract, and {@code themes}. */
+/** What was found in a text: {@code names}, {@code figures}, {@code quotes} of the contract, and {@code themes}, {@code about}, {@code events}. */
 public final class TagsJson {
     private static final Codes<NameType> TYPES = new Codes<>("type of name", NameType.values(), NameType::code);
     private static final Codes<Bound> BOUNDS = new Codes<>("bound", Bound.values(), Bound::code);
@@ -59,7 +62,7 @@ public final class TagsJson {
     }
 
     /**
-     * The tags that an object with the four lists holds; a list that is not there is empty.
+     * The tags that an object with these lists holds; a list that is not there is empty.
      *
      * @throws IllegalArgumentException when a value is not of the contract
      */
@@ -68,7 +71,9 @@ public final class TagsJson {
                 each(node.path("names"), TagsJson::name),
                 each(node.path("figures"), TagsJson::figure),
                 each(node.path("quotes"), TagsJson::quote),
-                each(node.path("themes"), JsonNode::asText));
+                each(node.path("themes"), JsonNode::asText),
+                each(node.path("about"), TagsJson::about),
+                each(node.path("events"), TagsJson::event));
     }
 
     static void put(ObjectNode node, Tags tags) {
@@ -88,6 +93,20 @@ public final class TagsJson {
         }
         var themes = node.putArray("themes");
         tags.themes().forEach(themes::add);
+        var abouts = node.putArray("about");
+        for (var about : tags.about()) {
+            var one = abouts.addObject().put("organisation", about.organisation());
+            putOptional(one, "id", about.id());
+            one.put("start", about.span().start()).put("end", about.span().end());
+        }
+        var events = node.putArray("events");
+        for (var event : tags.events()) {
+            var one =
+                    spanned(event.text(), event.span()).put("date", event.date().toString());
+            putOptional(one, "to", event.to());
+            putOptional(one, "kind", event.kind());
+            events.add(one);
+        }
     }
 
     private static Name name(JsonNode node) {
@@ -127,6 +146,19 @@ public final class TagsJson {
      */
     public static Quote quote(JsonNode node) {
         return new Quote(span(node), required(node, "text"), optional(node, "speaker"), optional(node, "role"));
+    }
+
+    private static About about(JsonNode node) {
+        return new About(span(node), required(node, "organisation"), optional(node, "id"));
+    }
+
+    private static Event event(JsonNode node) {
+        return new Event(
+                span(node),
+                required(node, "text"),
+                LocalDate.parse(required(node, "date")),
+                optional(node, "to").map(LocalDate::parse),
+                optional(node, "kind"));
     }
 
     private static Span span(JsonNode node) {

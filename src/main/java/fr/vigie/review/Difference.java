@@ -42,10 +42,14 @@ public record Difference(List<Stretch> stretches) {
         var stretches = new ArrayList<Stretch>();
         compare(stretches, pieces(LINE, before), pieces(LINE, after), (removed, added) -> {
             var words = new ArrayList<Stretch>();
-            compare(words, pieces(PIECE, String.join("", removed)), pieces(PIECE, String.join("", added)), (old, now) -> {
-                add(words, What.REMOVED, old);
-                add(words, What.ADDED, now);
-            });
+            compare(
+                    words,
+                    pieces(PIECE, String.join("", removed)),
+                    pieces(PIECE, String.join("", added)),
+                    (old, now) -> {
+                        add(words, What.REMOVED, old);
+                        add(words, What.ADDED, now);
+                    });
             stretches.addAll(joined(words));
         });
         return new Difference(stretches);
@@ -61,7 +65,8 @@ public record Difference(List<Stretch> stretches) {
             return;
         }
         var at = 0;
-        for (var delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (var delta :
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             add(stretches, What.SAME, old.subList(at, delta.getSource().getPosition()));
             changed.take(delta.getSource().getLines(), delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();

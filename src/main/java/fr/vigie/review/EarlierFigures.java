@@ -52,8 +52,8 @@ final class EarlierFigures {
             if (figure.family().isEmpty() || figure.period().isEmpty()) {
                 continue;
             }
-            var stated = byFamily.computeIfAbsent(
-                    figure.family().get(), family -> earlier(entry, issuer.get(), family));
+            var stated =
+                    byFamily.computeIfAbsent(figure.family().get(), family -> earlier(entry, issuer.get(), family));
             otherwise(entry, figure, stated).ifPresent(doubts::add);
         }
         return doubts;
@@ -77,8 +77,7 @@ final class EarlierFigures {
         var found = new ArrayList<Statement>();
         Optional<String> cursor = Optional.empty();
         do {
-            var answer = engine.statements(
-                    new StatementRequest(after(within, cursor), wanted, StatementOrder.NEWEST));
+            var answer = engine.statements(new StatementRequest(after(within, cursor), wanted, StatementOrder.NEWEST));
             answer.statements().stream()
                     .filter(one -> !one.document().id().equals(entry.id()))
                     .forEach(found::add);
@@ -116,9 +115,10 @@ final class EarlierFigures {
                     .anyMatch(before -> entry.tags().figures().stream()
                             .anyMatch(own -> speakOfTheSame(own, before) && agree(own, before)));
             if (!agreed && !saidHereToo) {
-                var visibility = engine.find(source.getKey().id(), Audience.DESK).map(Entry::visibility);
-                return visibility.map(seen -> new Doubt.StatedOtherwise(
-                        here, source.getValue().getFirst(), source.getKey(), seen));
+                var visibility =
+                        engine.find(source.getKey().id(), Audience.DESK).map(Entry::visibility);
+                return visibility.map(seen ->
+                        new Doubt.StatedOtherwise(here, source.getValue().getFirst(), source.getKey(), seen));
             }
         }
         return Optional.empty();

@@ -16,7 +16,8 @@ final class Legibility {
     private static final double MOST_ODD = 0.12;
 
     private static final Pattern WORD = Pattern.compile("\\S+");
-    private static final Pattern EDGES = Pattern.compile("^[\\p{Ps}\\p{Pi}«\"'’*•–—-]+|[\\p{Pe}\\p{Pf}»\"'’.,;:!?…*-]+$");
+    private static final Pattern EDGES =
+            Pattern.compile("^[\\p{Ps}\\p{Pi}«\"'’*•–—-]+|[\\p{Pe}\\p{Pf}»\"'’.,;:!?…*-]+$");
     private static final Pattern ADDRESS = Pattern.compile(".*(?:@|://|www\\.|\\.(?:fr|com|org|eu|net)\\b).*");
     /** A number with its unit, an ordinal, a year's edition, an hour. */
     private static final Pattern QUANTITY = Pattern.compile(
@@ -32,9 +33,8 @@ final class Legibility {
 
     /** Pages that look misread, from 1; a text without pages counts as one page where it is a picture's. */
     static List<Integer> doubtfulPages(Reading reading) {
-        var starts = reading.pages().isEmpty() && reading.mediaType().startsWith("image/")
-                ? List.of(0)
-                : reading.pages();
+        var starts =
+                reading.pages().isEmpty() && reading.mediaType().startsWith("image/") ? List.of(0) : reading.pages();
         var text = reading.text();
         var doubtful = new ArrayList<Integer>();
         for (var page = 0; page < starts.size(); page++) {
@@ -61,7 +61,9 @@ final class Legibility {
             return true;
         }
         var word = EDGES.matcher(written).replaceAll("");
-        if (word.isEmpty() || ADDRESS.matcher(word).matches() || QUANTITY.matcher(word).matches()) {
+        if (word.isEmpty()
+                || ADDRESS.matcher(word).matches()
+                || QUANTITY.matcher(word).matches()) {
             return false;
         }
         return !PLAIN.matcher(word).matches() || VOWELLESS.matcher(word).matches();

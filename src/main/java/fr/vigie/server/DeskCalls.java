@@ -6,7 +6,6 @@ import fr.vigie.document.Visibility;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Amendment;
-import fr.vigie.intake.Inventory;
 import fr.vigie.intake.Standing;
 import fr.vigie.json.Json;
 import fr.vigie.json.TagsJson;
@@ -97,20 +96,17 @@ final class DeskCalls {
                         .put("visibility", from.current().code());
             case Amendment.Missing missing ->
                 node.put("id", outcome.id().value()).put("outcome", "missing");
-            case Amendment.Stale stale ->
-                node.put("id", outcome.id().value()).put("outcome", "changedMeanwhile");
+            case Amendment.Stale stale -> node.put("id", outcome.id().value()).put("outcome", "changedMeanwhile");
             case Amendment.Refused refused ->
-                node.put("id", outcome.id().value())
-                        .put("outcome", "refused")
-                        .put("message", refused.message());
+                node.put("id", outcome.id().value()).put("outcome", "refused").put("message", refused.message());
         };
     }
 
     /** What a person should look at before it is published. */
     void review(Context context) {
         var id = Requests.document(context);
-        var entry = turns.take(() -> engine.find(id, Audience.DESK))
-                .orElseThrow(() -> new Problem(404, "noSuchDocument"));
+        var entry =
+                turns.take(() -> engine.find(id, Audience.DESK)).orElseThrow(() -> new Problem(404, "noSuchDocument"));
         var node = Json.MAPPER.createObjectNode().put("id", id.value()).put("version", entry.version());
         var doubts = node.putArray("doubts");
         for (var doubt : turns.take(() -> review.of(entry))) {
@@ -151,7 +147,6 @@ final class DeskCalls {
         }
         return node;
     }
-
 
     private static ObjectNode source(Source source, Visibility visibility) {
         return Json.MAPPER

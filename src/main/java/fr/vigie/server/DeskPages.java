@@ -67,9 +67,8 @@ final class DeskPages {
         parameters.put("deed", List.of(code));
         parameters.put(
                 "done",
-                List.of(Long.toString(outcomes.stream()
-                        .filter(ManyAtOnce.Outcome::isDone)
-                        .count())));
+                List.of(Long.toString(
+                        outcomes.stream().filter(ManyAtOnce.Outcome::isDone).count())));
         var undone = outcomes.stream()
                 .filter(outcome -> !outcome.isDone())
                 .limit(NAMED)
@@ -185,12 +184,15 @@ final class DeskPages {
         }
         var moment = holding.shown().orElse(holding.provenance().received());
         return messages.say(
-                holding.shown().isPresent() ? "desk.shown." + holding.visibility().code() : "desk.received",
+                holding.shown().isPresent()
+                        ? "desk.shown." + holding.visibility().code()
+                        : "desk.received",
                 Words.day(messages, moment.atZone(clock.getZone()).toLocalDate()));
     }
 
     private static Optional<String> done(Messages messages, Parameters parameters) {
-        var deed = parameters.first("deed")
+        var deed = parameters
+                .first("deed")
                 .filter(code -> Set.of("publish", "embargo", "withdraw", "retry", "retryAll")
                         .contains(code));
         return deed.flatMap(code -> parameters

@@ -43,14 +43,8 @@ final class DoubtWords {
             case Doubt.NoIssuer none -> line(doubt, false, Optional.of("#field-issuer"), List.of());
             case Doubt.NoContact none -> line(doubt, false, Optional.of("#contacts"), List.of());
             case Doubt.DateAhead ahead ->
-                line(
-                        doubt,
-                        true,
-                        Optional.of("#field-date"),
-                        List.of(),
-                        Words.day(messages, ahead.day()));
-            case Doubt.SpeaksOfEmbargo speaks ->
-                line(doubt, true, Optional.of("#publish"), List.of(), speaks.words());
+                line(doubt, true, Optional.of("#field-date"), List.of(), Words.day(messages, ahead.day()));
+            case Doubt.SpeaksOfEmbargo speaks -> line(doubt, true, Optional.of("#publish"), List.of(), speaks.words());
             case Doubt.StatedOtherwise otherwise ->
                 line(
                         doubt,
@@ -66,7 +60,9 @@ final class DoubtWords {
                         Optional.of("#original"),
                         List.of(),
                         pages.pages().size(),
-                        pages.pages().stream().map(page -> Integer.toString(page)).collect(Collectors.joining(", ")));
+                        pages.pages().stream()
+                                .map(page -> Integer.toString(page))
+                                .collect(Collectors.joining(", ")));
             case Doubt.UnknownOrganisations unknown ->
                 line(
                         doubt,
@@ -99,7 +95,9 @@ final class DoubtWords {
         var label = new StringBuilder(source.title());
         source.date().ifPresent(day -> label.append(", ").append(Words.day(messages, day)));
         if (!visibility.isPublic()) {
-            label.append(" (").append(messages.say("visibility." + visibility.code())).append(')');
+            label.append(" (")
+                    .append(messages.say("visibility." + visibility.code()))
+                    .append(')');
         }
         return new Link(label.toString(), (visibility.isPublic() ? "/documents/" : "/bureau/") + source.id());
     }

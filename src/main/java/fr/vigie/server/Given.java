@@ -76,7 +76,12 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
             case TypedHour.Skipped skipped ->
                 throw new Problem(400, "hourSkipped", value, skipped.next().toString()).with("parameter", field);
             case TypedHour.Twice twice ->
-                throw new Problem(400, "hourTwice", value, twice.first().toString(), twice.second().toString())
+                throw new Problem(
+                                400,
+                                "hourTwice",
+                                value,
+                                twice.first().toString(),
+                                twice.second().toString())
                         .with("parameter", field);
             case TypedHour.Unreadable unreadable -> throw wrong(field, value);
         };
@@ -85,7 +90,8 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
     /** A misspelt embargo must not be overlooked; what a browser left empty may. */
     private static void refuseUnknown(Context context) {
         context.formParamMap().forEach((name, values) -> {
-            boolean known = PLAIN.contains(name) || Trait.coded(name).filter(TRAITS::contains).isPresent();
+            boolean known = PLAIN.contains(name)
+                    || Trait.coded(name).filter(TRAITS::contains).isPresent();
             if (!known && !values.stream().allMatch(String::isBlank)) {
                 throw new Problem(400, "unknownField", name).with("parameter", name);
             }

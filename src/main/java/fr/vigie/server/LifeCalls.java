@@ -69,7 +69,8 @@ final class LifeCalls {
             var trait = Trait.coded(property.getKey())
                     .orElseThrow(() ->
                             new Problem(400, "unknownField", property.getKey()).with("parameter", property.getKey()));
-            stated.put(trait, Given.checked(trait, text(property.getKey(), property.getValue(), LISTS.contains(trait))));
+            stated.put(
+                    trait, Given.checked(trait, text(property.getKey(), property.getValue(), LISTS.contains(trait))));
         });
         answer(context, archive.correct(id, new Corrections(stated), expected));
     }

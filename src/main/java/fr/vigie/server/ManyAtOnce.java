@@ -6,8 +6,8 @@ import fr.vigie.intake.Amendment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Does one thing to many documents: those to which it cannot be done do not keep it from the others. */

@@ -95,7 +95,8 @@ record ReviewFields(Map<Trait, String> typed, Map<Trait, String> was) {
     Set<Trait> wrong() {
         var wrong = new LinkedHashSet<Trait>();
         changed().forEach((trait, value) -> {
-            if (value.length() > Given.LONGEST || Corrections.problem(trait, value).isPresent()) {
+            if (value.length() > Given.LONGEST
+                    || Corrections.problem(trait, value).isPresent()) {
                 wrong.add(trait);
             }
         });

@@ -122,8 +122,7 @@ final class ReviewForms {
         var id = Requests.document(context);
         var holding = holding(id);
         var mention = mention(context);
-        Function<Corrections, Emendations> list =
-                trait == Trait.FIGURES ? Corrections::figures : Corrections::quotes;
+        Function<Corrections, Emendations> list = trait == Trait.FIGURES ? Corrections::figures : Corrections::quotes;
         var now = list.apply(holding.corrections()).of(mention);
         var then = archive.versions(id).stream()
                 .filter(version -> version.number() == version(context))
@@ -140,21 +139,22 @@ final class ReviewForms {
             return;
         }
         var said = list.apply(holding.corrections());
-        Optional<Emendations> changed = switch (Optional.ofNullable(context.formParam("how")).orElse("")) {
-            case "hide" -> Optional.of(said.with(new Emendation.Hide(mention)));
-            case "restore" -> Optional.of(said.without(mention));
-            case "state" -> stated(context, trait, id, mention).map(said::with);
-            default -> throw new Problem(400, "fieldNeeded", "how").with("parameter", "how");
-        };
+        Optional<Emendations> changed =
+                switch (Optional.ofNullable(context.formParam("how")).orElse("")) {
+                    case "hide" -> Optional.of(said.with(new Emendation.Hide(mention)));
+                    case "restore" -> Optional.of(said.without(mention));
+                    case "state" -> stated(context, trait, id, mention).map(said::with);
+                    default -> throw new Problem(400, "fieldNeeded", "how").with("parameter", "how");
+                };
         var anchor = trait == Trait.FIGURES ? "#figures" : "#quotes";
         changed.ifPresentOrElse(
-                emendations ->
-                        save(context, holding, Map.of(trait, EmendationsJson.write(emendations)), anchor),
+                emendations -> save(context, holding, Map.of(trait, EmendationsJson.write(emendations)), anchor),
                 () -> reviews.draw(
                         context,
                         Attempt.told(
                                 HttpStatus.UNPROCESSABLE_CONTENT,
-                                new ReviewNotice(false, messages.say("review.figure.wrong", mention.words()), List.of()))));
+                                new ReviewNotice(
+                                        false, messages.say("review.figure.wrong", mention.words()), List.of()))));
     }
 
     private Optional<Emendation> stated(Context context, Trait trait, DocumentId id, Mention mention) {
@@ -163,7 +163,8 @@ final class ReviewForms {
         }
         var entry = entry(id);
         return entry.tags().figures().stream()
-                .filter(figure -> Mention.at(figure.span(), entry.reading().text()).equals(mention))
+                .filter(figure ->
+                        Mention.at(figure.span(), entry.reading().text()).equals(mention))
                 .findFirst()
                 .flatMap(figure -> StatementForms.figure(context, mention, figure));
     }
@@ -182,20 +183,17 @@ final class ReviewForms {
             case Amendment.Done done -> back(context, "saved", anchor);
             case Amendment.Stale stale -> take(context);
             case Amendment.Missing missing -> throw new Problem(404, "noSuchDocument");
-            case Amendment.NotFrom from -> throw new Problem(409, "notFrom", from.current().code());
+            case Amendment.NotFrom from ->
+                throw new Problem(409, "notFrom", from.current().code());
             case Amendment.Refused refused -> throw new Problem(422, "refused", refused.message());
         }
     }
 
     private void conflict(
-            Context context,
-            ReviewFields fields,
-            Optional<List<ContactRow>> contacts,
-            List<String> lines) {
+            Context context, ReviewFields fields, Optional<List<ContactRow>> contacts, List<String> lines) {
         var notice = new ReviewNotice(false, meanwhile(pages.messages(context)), new ArrayList<>(lines));
         reviews.draw(
-                context,
-                new Attempt(HttpStatus.CONFLICT, fields, contacts, Optional.empty(), Optional.of(notice)));
+                context, new Attempt(HttpStatus.CONFLICT, fields, contacts, Optional.empty(), Optional.of(notice)));
     }
 
     static String meanwhile(Messages messages) {
@@ -211,8 +209,7 @@ final class ReviewForms {
     }
 
     private void back(Context context, String done, String anchor) {
-        context.redirect(
-                ReviewPages.address(Requests.document(context), done, anchor), HttpStatus.SEE_OTHER);
+        context.redirect(ReviewPages.address(Requests.document(context), done, anchor), HttpStatus.SEE_OTHER);
     }
 
     private Holding holding(DocumentId id) {

@@ -71,8 +71,8 @@ final class ReviewPages {
             Optional<List<ContactRow>> contacts,
             Optional<HourTrouble> trouble,
             Optional<ReviewNotice> notice) {
-        static final Attempt NONE = new Attempt(
-                HttpStatus.OK, ReviewFields.FRESH, Optional.empty(), Optional.empty(), Optional.empty());
+        static final Attempt NONE =
+                new Attempt(HttpStatus.OK, ReviewFields.FRESH, Optional.empty(), Optional.empty(), Optional.empty());
 
         static Attempt told(HttpStatus status, ReviewNotice notice) {
             return new Attempt(status, ReviewFields.FRESH, Optional.empty(), Optional.empty(), Optional.of(notice));
@@ -85,9 +85,7 @@ final class ReviewPages {
                 .first("done")
                 .filter(DONE::contains)
                 .map(what -> new ReviewNotice(true, messages.say("review.done." + what), List.of()));
-        draw(
-                context,
-                new Attempt(HttpStatus.OK, ReviewFields.FRESH, Optional.empty(), Optional.empty(), done));
+        draw(context, new Attempt(HttpStatus.OK, ReviewFields.FRESH, Optional.empty(), Optional.empty(), done));
     }
 
     void draw(Context context, Attempt attempt) {
@@ -96,10 +94,7 @@ final class ReviewPages {
         var entry = turns.take(() -> engine.find(id, Audience.DESK));
         context.status(attempt.status());
         pages.show(
-                context,
-                "review",
-                "desk",
-                new Drawing(context, pages.messages(context), holding, attempt).page(entry));
+                context, "review", "desk", new Drawing(context, pages.messages(context), holding, attempt).page(entry));
         context.header("Cache-Control", "no-store");
     }
 
@@ -119,8 +114,8 @@ final class ReviewPages {
 
         ReviewPage page(Optional<Entry> found) {
             var original = "/api/documents/" + holding.id() + "/original";
-            var view = found.filter(entry ->
-                            Originals.isShownInPage(entry.reading().mediaType()))
+            var view = found.filter(
+                            entry -> Originals.isShownInPage(entry.reading().mediaType()))
                     .map(entry -> original + "?inline=true");
             boolean showsOriginal = view.isPresent() && wantsOriginal(found.orElseThrow());
             var forms = new StatementForms(messages);
@@ -140,11 +135,11 @@ final class ReviewPages {
                     found.map(entry ->
                                     forms.figures(entry, holding.corrections().figures()))
                             .orElse(List.<StatementDesk>of()),
-                    found.map(entry ->
-                                    forms.quotes(entry, holding.corrections().quotes()))
+                    found.map(entry -> forms.quotes(entry, holding.corrections().quotes()))
                             .orElse(List.<StatementDesk>of()),
                     found.map(this::contacts).orElse(List.<ContactRow>of()),
-                    found.map(entry -> ContactForms.written(ContactForms.rows(entry))).orElse("[]"),
+                    found.map(entry -> ContactForms.written(ContactForms.rows(entry)))
+                            .orElse("[]"),
                     found.map(entry -> NameGroups.of(messages, entry.tags())).orElse(List.<NameGroup>of()),
                     found.isPresent() ? Optional.of(nameDesk()) : Optional.empty(),
                     box(),

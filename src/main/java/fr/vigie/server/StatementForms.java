@@ -47,7 +47,8 @@ final class StatementForms {
             lines.add(new StatementDesk(
                     mention.words(),
                     mention.occurrence(),
-                    words.say(figure) + figure.subject().map(subject -> " · " + subject).orElse(""),
+                    words.say(figure)
+                            + figure.subject().map(subject -> " · " + subject).orElse(""),
                     false,
                     said.of(mention).isPresent(),
                     fields(figure)));
@@ -82,8 +83,7 @@ final class StatementForms {
     private static List<StatementDesk> hidden(Emendations said) {
         return said.all().stream()
                 .filter(one -> one instanceof Emendation.Hide)
-                .map(one -> new StatementDesk(
-                        one.of().words(), one.of().occurrence(), "", true, true, List.of()))
+                .map(one -> new StatementDesk(one.of().words(), one.of().occurrence(), "", true, true, List.of()))
                 .toList();
     }
 
@@ -132,7 +132,8 @@ final class StatementForms {
                 .findFirst();
         var period = field(context, "period");
         boolean sound = value.isPresent()
-                && (typedTo.isEmpty() || to.isPresent() && to.get().value() > value.get().value())
+                && (typedTo.isEmpty()
+                        || to.isPresent() && to.get().value() > value.get().value())
                 && bound.isPresent()
                 && unit.isPresent()
                 && period.matches("|year|[12][0-9]{3}");
@@ -160,7 +161,9 @@ final class StatementForms {
 
     /** As the machine finds it, so that a corrected figure is asked for as any other. */
     private static String family(Measurement unit, Optional<String> measure, Figure read) {
-        if (unit == read.unit() && measure.equals(read.measure()) && read.family().isPresent()) {
+        if (unit == read.unit()
+                && measure.equals(read.measure())
+                && read.family().isPresent()) {
             return read.family().get();
         }
         return unit == Measurement.COUNT

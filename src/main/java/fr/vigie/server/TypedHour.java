@@ -61,8 +61,8 @@ sealed interface TypedHour {
             default ->
                 meant.filter(offsets::contains)
                         .<TypedHour>map(offset -> new At(typed.toInstant(offset)))
-                        .orElseGet(() -> new Twice(
-                                typed.atOffset(offsets.getFirst()), typed.atOffset(offsets.getLast())));
+                        .orElseGet(
+                                () -> new Twice(typed.atOffset(offsets.getFirst()), typed.atOffset(offsets.getLast())));
         };
     }
 }

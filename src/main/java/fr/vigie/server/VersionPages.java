@@ -43,7 +43,8 @@ final class VersionPages {
     private record Pair(Version from, Version to, Optional<Reading> before, Optional<Reading> after) {
         Difference text() {
             return Difference.of(
-                    before.map(Reading::text).orElse(""), after.map(Reading::text).orElse(""));
+                    before.map(Reading::text).orElse(""),
+                    after.map(Reading::text).orElse(""));
         }
 
         boolean isRead() {
@@ -159,7 +160,14 @@ final class VersionPages {
 
     private static List<Compared> compared(Pair pair) {
         var traits = List.of(
-                Trait.TITLE, Trait.DATE, Trait.KIND, Trait.ISSUER, Trait.AUTHOR, Trait.LEAD, Trait.LANGUAGE, Trait.CONTACTS);
+                Trait.TITLE,
+                Trait.DATE,
+                Trait.KIND,
+                Trait.ISSUER,
+                Trait.AUTHOR,
+                Trait.LEAD,
+                Trait.LANGUAGE,
+                Trait.CONTACTS);
         return traits.stream()
                 .map(trait -> new Compared(
                         trait,
@@ -177,8 +185,7 @@ final class VersionPages {
             case AUTHOR -> reading.author().orElse("");
             case KIND -> reading.kind().code();
             case LANGUAGE -> reading.language();
-            case CONTACTS ->
-                reading.contacts().stream().map(VersionPages::said).collect(Collectors.joining(" · "));
+            case CONTACTS -> reading.contacts().stream().map(VersionPages::said).collect(Collectors.joining(" · "));
             case SOURCE, RIGHTS, FIGURES, QUOTES -> "";
         };
     }

@@ -6,6 +6,8 @@ import fr.vigie.document.Reading;
 import fr.vigie.document.Tags;
 import fr.vigie.tag.figure.FigureFinder;
 import fr.vigie.tag.quote.QuoteFinder;
+import fr.vigie.tag.release.AboutFinder;
+import fr.vigie.tag.release.EventFinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -32,16 +34,19 @@ public final class TextTagger implements Tagger {
 
     @Override
     public Tags tag(Reading reading) {
-        return tag(reading.text(), reading.language());
+        List<Name> found = names.names(reading.text(), reading.language());
+        return new Tags(
+                found,
+                figures.find(reading.text(), found),
+                quotes.find(reading.text(), found),
+                List.of(),
+                AboutFinder.find(reading, found),
+                EventFinder.find(reading));
     }
 
     /** The names, figures and quotes of a French text, each in the order of the text. */
     public Tags tag(String text) {
-        return tag(text, "fr");
-    }
-
-    private Tags tag(String text, String language) {
-        List<Name> found = names.names(text, language);
+        List<Name> found = names.names(text, "fr");
         return new Tags(found, figures.find(text, found), quotes.find(text, found));
     }
 

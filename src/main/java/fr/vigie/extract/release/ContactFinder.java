@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Whom a piece names to call or write to: the people below a heading such as {@code Contacts presse}, each with what
  * stands on the same line or the lines after it.
  */
-final class ContactFinder {
+public final class ContactFinder {
     private static final Pattern HEADING = Pattern.compile(
             "^[-•*# ]*((vos|votre|nos|pour) )?(contacts?|relations?|service (de )?presse|attachee?s?|renseignements|bureau (de )?presse|press|media)( (de |des |avec la |la |a la )?(presse|medias?|journalistes|contacts?|relations?|office|communication))?\\b|^[-•*# ]*(presse|medias|communication) ?:");
     private static final Pattern EMAIL =
@@ -49,7 +49,8 @@ final class ContactFinder {
         return List.copyOf(finder.contacts);
     }
 
-    private static boolean isHeading(String text) {
+    /** Whether the people to call or write to are named on this line or below it. */
+    public static boolean isHeading(String text) {
         return text.length() <= 160
                 && HEADING.matcher(Folded.of(text)).find()
                 && (text.length() <= 60

@@ -42,12 +42,12 @@ public final class Dates {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     /** A date and where it stands. */
-    record Found(int start, int end, LocalDate date) {}
+    public record Found(int start, int end, LocalDate date) {}
 
     private Dates() {}
 
-    /** Every date of a line, in order. */
-    static List<Found> in(String line) {
+    /** Every date of a line with its year, in order. */
+    public static List<Found> in(String line) {
         var text = line.replace('\u00A0', ' ')
                 .replace('\u202F', ' ')
                 .replace('\u2009', ' ')
@@ -146,7 +146,8 @@ public final class Dates {
         return date.getYear() >= FIRST_YEAR && date.getYear() <= LAST_YEAR ? Optional.of(date) : Optional.empty();
     }
 
-    private static int month(String word) {
+    /** 1 to 12 for the name of a month or its short form, whatever its case and accents; 0 for any other word. */
+    public static int month(String word) {
         return MONTHS.getOrDefault(Folded.of(word), 0);
     }
 

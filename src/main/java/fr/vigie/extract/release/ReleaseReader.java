@@ -37,6 +37,7 @@ public final class ReleaseReader {
                 language.of(body.text(), clues.language()),
                 body.text(),
                 contacts,
+                Hashtags.in(clues.origin() == Origin.PLAIN ? Trimming.toTheEnd(whole) : whole),
                 body.pages());
     }
 

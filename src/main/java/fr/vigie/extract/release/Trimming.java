@@ -21,7 +21,8 @@ final class Trimming {
         };
     }
 
-    private static List<Line> toTheEnd(List<Line> lines) {
+    /** The lines up to where other pieces begin, or what readers wrote. */
+    static List<Line> toTheEnd(List<Line> lines) {
         var words = 0;
         for (var at = 0; at < lines.size(); at++) {
             var line = lines.get(at);

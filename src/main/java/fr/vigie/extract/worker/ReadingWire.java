@@ -34,6 +34,10 @@ final class ReadingWire {
             Wire.writeOptional(out, contact.email());
             Wire.writeOptional(out, contact.phone());
         }
+        out.writeInt(reading.hashtags().size());
+        for (var hashtag : reading.hashtags()) {
+            Wire.writeText(out, hashtag);
+        }
         out.writeInt(reading.pages().size());
         for (var page : reading.pages()) {
             out.writeInt(page);
@@ -52,6 +56,7 @@ final class ReadingWire {
                 Wire.readText(in),
                 Wire.readText(in),
                 contacts(in),
+                hashtags(in),
                 pages(in));
     }
 
@@ -66,6 +71,14 @@ final class ReadingWire {
                     Wire.readOptional(in), Wire.readOptional(in), Wire.readOptional(in), Wire.readOptional(in)));
         }
         return contacts;
+    }
+
+    private static List<String> hashtags(DataInputStream in) throws IOException {
+        var hashtags = new ArrayList<String>();
+        for (var left = count(in); left > 0; left--) {
+            hashtags.add(Wire.readText(in));
+        }
+        return hashtags;
     }
 
     private static List<Integer> pages(DataInputStream in) throws IOException {
