@@ -63,9 +63,14 @@ final class ServedHome implements AutoCloseable {
     }
 
     String get(String path) throws IOException, InterruptedException {
+        return ask(path).body();
+    }
+
+    /** @param path without the slash that the address ends with */
+    HttpResponse<String> ask(String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create(address + path)).build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            return client.send(request, HttpResponse.BodyHandlers.ofString());
         }
     }
 

@@ -48,18 +48,18 @@ final class StoredMarkupTest {
 
         try (var server = ServedHome.start(home)) {
             var looked = new TreeSet<String>();
-            var ahead =
-                    new ArrayDeque<>(List.of("", "?q=injected", "?q=h%C3%B4pital", "?lang=en", "upload", "api/docs"));
+            var ahead = new ArrayDeque<>(
+                    List.of("", "?q=injected", "?q=h%C3%B4pital", "?lang=en", "upload", "bureau", "api/docs"));
             var seen = new HashSet<>(ahead);
             while (!ahead.isEmpty() && looked.size() < MOST_PAGES) {
                 var path = ahead.remove();
-                var answer = server.get(path);
+                var answer = server.ask(path);
                 if (isPage(answer)) {
                     looked.add(path);
                     var page = Jsoup.parse(answer.body(), server.address() + path);
                     check(page, answer, path);
                     links(page, server.address()).stream().filter(seen::add).forEach(link -> {
-                        if (link.startsWith("documents/")) {
+                        if (isOfDocument(link)) {
                             ahead.addFirst(link);
                         } else {
                             ahead.addLast(link);
@@ -67,7 +67,7 @@ final class StoredMarkupTest {
                     });
                 }
             }
-            assertThat(looked.stream().filter(path -> path.startsWith("documents/")))
+            assertThat(looked.stream().filter(path -> isOfDocument(path)))
                     .as("pages of documents looked at")
                     .hasSizeGreaterThan(50);
         }
@@ -108,6 +108,10 @@ final class StoredMarkupTest {
                 .map(link -> link.substring(address.length()).replaceFirst("#.*", ""))
                 .distinct()
                 .toList();
+    }
+
+    private static boolean isOfDocument(String path) {
+        return path.startsWith("documents/") || path.startsWith("bureau/");
     }
 
     private static boolean isPage(HttpResponse<String> answer) {
