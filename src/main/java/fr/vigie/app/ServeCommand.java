@@ -32,6 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     /** The days that pages name are those of the people here. */
     private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
 
+    /** Where it listens unless told otherwise. */
+    static final int USUAL_PORT = 7070;
+
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
     private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
@@ -43,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
-    private int port = 7070;
+    private int port = USUAL_PORT;
 
     @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
     private String host = "127.0.0.1";

@@ -27,6 +27,7 @@ final class VigieCommand implements Runnable {
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            UserCommand.class,
             RehearseCommand.class,
             BenchCommand.class);
 
