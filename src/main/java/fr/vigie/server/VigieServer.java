@@ -52,6 +52,7 @@ public final class VigieServer implements AutoCloseable {
         var uploads = new Uploads(archive, settings);
         var events = new EventCalls(archive);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
+        var drawing = new AccountDrawing(access, clock);
         var measurements = new Measurements();
         var life = new LifeCalls(archive, uploads);
         var inventorying = new Inventorying(engine, turns);
@@ -84,7 +85,11 @@ public final class VigieServer implements AutoCloseable {
                 desk,
                 new InformationPages(engine, turns, pages, abilities),
                 new LoginPages(access, pages),
-                new AccountPages(access, pages, new AccountDrawing(access, clock))));
+                new AccountPages(access, pages, drawing),
+                new PeoplePages(access, pages, drawing),
+                new AccountCalls(access),
+                new UserCalls(access),
+                new AuditCalls(access.audit())));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {
             configure(config, settings);
