@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
 final class ThemeList {
     private static final Pattern SIGNS = Pattern.compile("\\s+([1-9])\\s*(?:\\(([^)]*)\\))?\\s*:(.*)");
 
+    private static final int SHORTEST_BEGINNING = 4;
+
     private final List<Theme> themes = new ArrayList<>();
     private final List<Sign> signs = new ArrayList<>();
 
@@ -67,6 +69,19 @@ final class ThemeList {
     }
 
     private static List<String> terms(String words) {
-        return FrenchWords.of(words).stream().map(Token::term).toList();
+        return FrenchWords.of(words).stream().map(token -> term(token, words)).toList();
+    }
+
+    /** A word with a star stands for all that begin with it; its ending is kept. */
+    private static String term(Token token, String words) {
+        var starred = token.end() < words.length() && words.charAt(token.end()) == '*';
+        if (!starred) {
+            return token.term();
+        }
+        var beginning = FrenchWords.folded(token.written());
+        if (beginning.length() < SHORTEST_BEGINNING) {
+            throw new IllegalArgumentException("too short for a star: " + token.written());
+        }
+        return beginning + "*";
     }
 }
