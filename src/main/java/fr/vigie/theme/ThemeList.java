@@ -4,7 +4,9 @@ import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the list of themes, whose own head says how it is written. A line that cannot be read is said with its number. */
@@ -14,7 +16,8 @@ final class ThemeList {
     private static final int SHORTEST_BEGINNING = 4;
 
     private final List<Theme> themes = new ArrayList<>();
-    private final List<Sign> signs = new ArrayList<>();
+    /** A singular and its plural are the same words. */
+    private final Set<Sign> signs = new LinkedHashSet<>();
 
     /** @throws IllegalArgumentException naming the line that cannot be read */
     static ThemeList read(List<String> lines) {
@@ -37,7 +40,7 @@ final class ThemeList {
     }
 
     List<Sign> signs() {
-        return signs;
+        return List.copyOf(signs);
     }
 
     private void take(String line) {
