@@ -76,8 +76,11 @@ public final class TaggingBench {
         }
         Map<String, Tally> figures = new LinkedHashMap<>();
         Map<String, Tally> quotes = new LinkedHashMap<>();
+        Map<String, Tally> roles = new LinkedHashMap<>();
         figures.put(SNIPPETS, figures(tests.resolve("figure").resolve(SNIPPETS)));
-        quotes.put(SNIPPETS, quotes(tests.resolve("quote").resolve(SNIPPETS)));
+        var said = quotes(tests.resolve("quote").resolve(SNIPPETS));
+        quotes.put(SNIPPETS, said.tally());
+        roles.put(SNIPPETS, said.withRoles());
         for (var folder : outside) {
             var gold = Files.isDirectory(folder) ? RealGold.read(tests.resolve("gold"), folder) : null;
             if (gold != null && gold.texts() > 0) {
@@ -85,7 +88,7 @@ public final class TaggingBench {
                 quotes.put(gold.texts() + " real texts", gold.quotes());
             }
         }
-        var report = new TaggingReport(names, figures, quotes);
+        var report = new TaggingReport(names, figures, quotes, roles);
         return reading.isPresent() ? report.with(reading.get().run(pages)) : report;
     }
 
@@ -98,12 +101,12 @@ public final class TaggingBench {
         return score.tally();
     }
 
-    private static Tally quotes(Path file) throws IOException {
+    private static QuoteScore quotes(Path file) throws IOException {
         var finder = new QuoteFinder();
         var score = new QuoteScore();
         for (var snippet : QuoteSnippet.all(file)) {
             score.add(snippet.text(), snippet.quotes(), finder.find(snippet.text(), snippet.names()));
         }
-        return score.tally();
+        return score;
     }
 }
