@@ -102,7 +102,7 @@ final class OidcProvider {
                 .toURI();
     }
 
-    /** Whether an answer that names its issuer, as it should where the provider says that it does, names this one (RFC 9207). */
+    /** Whether an answer names this provider, as it must where the provider says that it does (RFC 9207). */
     boolean isFromHere(Optional<String> issuer) {
         return issuer.map(settings.issuer().toString()::equals)
                 .orElse(!metadata.supportsAuthorizationResponseIssuerParam());
