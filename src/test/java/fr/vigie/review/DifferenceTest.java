@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 
 /** What changed from one text to another: both can be put together again from it, and it is no longer than need be. */
 class DifferenceTest {
-    private static final List<String> WORDS = List.of("le", "CHU", "ouvre", "un", "pôle", "\n", "\n\n", ",", "à", "Dijon");
+    private static final List<String> WORDS =
+            List.of("le", "CHU", "ouvre", "un", "pôle", "\n", "\n\n", ",", "à", "Dijon");
 
     @Test
     void aChangedWordIsToldAndItsNeighboursAreNot() {
-        assertThat(Difference.of("Il crée 40 emplois à Dijon.", "Il crée 45 emplois à Dijon.").stretches())
+        assertThat(Difference.of("Il crée 40 emplois à Dijon.", "Il crée 45 emplois à Dijon.")
+                        .stretches())
                 .containsExactly(
                         new Stretch(What.SAME, "Il crée "),
                         new Stretch(What.REMOVED, "40"),
@@ -35,8 +37,12 @@ class DifferenceTest {
             var after = random.nextBoolean() ? text(random, random.nextInt(60)) : edited(random, before);
             var difference = Difference.of(before, after);
 
-            assertThat(without(difference, What.ADDED)).as("seed %d, round %d", seed, i).isEqualTo(before);
-            assertThat(without(difference, What.REMOVED)).as("seed %d, round %d", seed, i).isEqualTo(after);
+            assertThat(without(difference, What.ADDED))
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(before);
+            assertThat(without(difference, What.REMOVED))
+                    .as("seed %d, round %d", seed, i)
+                    .isEqualTo(after);
             assertThat(difference.isNone()).isEqualTo(before.equals(after));
         }
     }

@@ -33,8 +33,10 @@ class LegibilityTest {
         var text = CLEAN + MISREAD + CLEAN;
         var pages = List.of(0, CLEAN.length(), CLEAN.length() + MISREAD.length());
 
-        assertThat(Legibility.doubtfulPages(reading("application/pdf", text, pages))).containsExactly(2);
-        assertThat(Legibility.doubtfulPages(reading("image/png", MISREAD, List.of()))).containsExactly(1);
+        assertThat(Legibility.doubtfulPages(reading("application/pdf", text, pages)))
+                .containsExactly(2);
+        assertThat(Legibility.doubtfulPages(reading("image/png", MISREAD, List.of())))
+                .containsExactly(1);
         assertThat(Legibility.doubtfulPages(reading("text/plain", MISREAD, List.of())))
                 .as("what nobody recognised is as it was written")
                 .isEmpty();
@@ -43,12 +45,20 @@ class LegibilityTest {
     @Test
     void whatTheSampleCorpusSaysIsNotTakenForMisread() throws IOException {
         try (var files = Files.walk(Path.of("corpus", "sample"))) {
-            for (var file : files.filter(path -> path.toString().endsWith(".txt")).toList()) {
-                var words = Pattern.compile("\\S+").matcher(Files.readString(file)).results().toList();
-                var odd = words.stream().filter(word -> Legibility.isOdd(word.group())).toList();
+            for (var file :
+                    files.filter(path -> path.toString().endsWith(".txt")).toList()) {
+                var words = Pattern.compile("\\S+")
+                        .matcher(Files.readString(file))
+                        .results()
+                        .toList();
+                var odd = words.stream()
+                        .filter(word -> Legibility.isOdd(word.group()))
+                        .toList();
 
                 assertThat(odd.size() / (double) words.size())
-                        .as("%s: %s", file, odd.stream().map(word -> word.group()).toList())
+                        .as(
+                                "%s: %s",
+                                file, odd.stream().map(word -> word.group()).toList())
                         .isLessThan(0.04);
             }
         }

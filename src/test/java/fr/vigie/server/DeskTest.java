@@ -263,6 +263,22 @@ class DeskTest {
     }
 
     @Test
+    void theVersionsThatADocumentHadAsADraftStayTheDesks() throws Exception {
+        var id = given("brouillon-secret.txt", "Avant");
+        form("/bureau/" + id, Map.of("what", "traits", "version", "1", "title", "Après", "was.title", "Avant"));
+        publish(id, "{}");
+        form("/bureau/" + id, Map.of("what", "traits", "version", "2", "title", "Enfin", "was.title", "Après"));
+        var path = "/api/documents/" + id + "/versions";
+
+        assertThat(json(vigie.get(path), 200).path("versions").findValuesAsText("version"))
+                .containsExactly("1", "2", "3");
+        assertThat(json(vigie.get(path, "X-Forwarded-For", "203.0.113.9"), 200)
+                        .path("versions")
+                        .findValuesAsText("version"))
+                .containsExactly("2", "3");
+    }
+
+    @Test
     void aPastedTextArrivesAsADraftAndTheSameAgainLeadsToIt() throws Exception {
         var form = new Form().field("text", "Un axolotl collé\r\n\r\nIl sourit.");
         var first = vigie.send(form.post(vigie.request("/depot/texte")));
