@@ -27,7 +27,7 @@ async function refresh() {
             }
         }
         section.hidden = lines.children.length === 0;
-        section.dataset.working = page.getElementById("progress")?.dataset.working ?? "false";
+        section.toggleAttribute("data-working", page.getElementById("progress")?.hasAttribute("data-working") ?? false);
     }
 }
 
@@ -45,7 +45,7 @@ function follow() {
             refreshSoon();
         }
     });
-    events.addEventListener("open", () => section.dataset.working === "true" && refreshSoon());
+    events.addEventListener("open", () => section.hasAttribute("data-working") && refreshSoon());
 }
 
 function newLine(file) {
