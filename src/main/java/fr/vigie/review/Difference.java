@@ -67,7 +67,8 @@ public record Difference(List<Stretch> stretches) {
         var at = 0;
         var removed = new ArrayList<String>();
         var added = new ArrayList<String>();
-        for (var delta : DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
+        for (var delta :
+                DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
             // What goes and what comes in its place are told apart; they belong together.
             if (delta.getSource().getPosition() > at) {
                 take(changed, removed, added);

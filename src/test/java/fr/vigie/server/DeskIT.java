@@ -65,16 +65,16 @@ class DeskIT {
 
             assertThat(page.locator(".review-state")).containsText("Brouillon");
             assertThat(page.locator("[data-doubt=noDate]")).isVisible();
-            page.getByLabel("Titre").fill("Un pangolin annoncé");
-            page.getByLabel("Date").fill("2026-03-02");
-            page.getByLabel("Émetteur").fill("CHU de la Savane");
+            page.locator("#field-title").fill("Un pangolin annoncé");
+            page.locator("#field-date").fill("2026-03-02");
+            page.locator("#field-issuer").fill("CHU de la Savane");
             page.locator("#fields button.primary").click();
             assertThat(page.locator(".notice")).containsText("Enregistré.");
             assertThat(page.locator("h1")).hasText("Un pangolin annoncé");
             assertThat(page.locator("[data-doubt=noDate]")).hasCount(0);
 
             var id = new DocumentId(page.locator(".review").getAttribute("data-id"));
-            page.getByLabel("Le", new Page.GetByLabelOptions().setExact(true)).fill("2031-06-01T08:00");
+            page.getByLabel("Jour et heure").fill("2031-06-01T08:00");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Programmer"))
                     .click();
             assertThat(page.locator(".review-state")).containsText("dimanche 1 juin 2031 à 08:00 (heure de Paris)");
@@ -177,7 +177,7 @@ class DeskIT {
 
     private static void conflict(RunningVigie vigie, Page page, DocumentId id) {
         page.navigate(vigie.address("/bureau/" + id));
-        page.getByLabel("Titre").fill("Un pôle ambulatoire à Dijon");
+        page.locator("#field-title").fill("Un pôle ambulatoire à Dijon");
         var meanwhile = "Le CHU ouvre son pôle, version " + Instant.now().toEpochMilli();
         vigie.archive().correct(id, new Corrections(Map.of(Trait.TITLE, meanwhile)), OptionalInt.empty());
         page.locator("#fields button.primary").click();

@@ -146,7 +146,10 @@ class DeskTest {
         var id = given(
                 "a.txt",
                 "Le pôle recrute\n\nIl crée 40 emplois en 2025, puis 12 emplois en 2026. « Quel plaisir », dit-on.");
-        figure(id, "40 emplois en 2025", Map.of("how", "state", "value", "4 000", "bound", "atLeast", "unit", "count", "measure", "emplois"));
+        figure(
+                id,
+                "40 emplois en 2025",
+                Map.of("how", "state", "value", "4 000", "bound", "atLeast", "unit", "count", "measure", "emplois"));
         figure(id, "12 emplois en 2026", Map.of("how", "hide"));
         var quote = new LinkedHashMap<>(Map.of("what", "quote", "words", "Quel plaisir", "occurrence", "0"));
         quote.putAll(Map.of("how", "state", "version", "3", "speaker", "Anne Martin", "role", "directrice"));
