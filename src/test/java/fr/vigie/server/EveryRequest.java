@@ -99,7 +99,9 @@ final class EveryRequest {
         } else if (pattern.contains("{id}")) {
             ids.forEach(id -> paths.add(pattern.replace("{id}", id)));
         } else {
-            paths.add(pattern.replace("{number}", "1").replace("{deed}", "publish"));
+            paths.add(pattern.replace("{number}", "1")
+                    .replace("{deed}", "publish")
+                    .replace("{name}", "reader"));
         }
         return paths;
     }

@@ -69,16 +69,12 @@ final class RunningVigie implements AutoCloseable {
         return with(home, List.of(), UnaryOperator.identity(), tagger, AccessSettings.standard());
     }
 
-<<<<<<< HEAD
-    private static RunningVigie with(
+    static RunningVigie with(
             Path home,
             List<Entry> entries,
             UnaryOperator<ServerSettings> changed,
             Tagger tagger,
             AccessSettings doors) {
-=======
-    static RunningVigie with(Path home, List<Entry> entries, UnaryOperator<ServerSettings> changed, Tagger tagger) {
->>>>>>> ce75089 (Paste a text, tests that ask every route for hidden documents, the desk over REST)
         try {
             var clock = Clock.system(ZoneId.of("Europe/Paris"));
             var uploads = Files.createDirectories(home.resolve("uploads"));
