@@ -124,7 +124,7 @@ class DeskIT {
     void theDeskIsAccessibleAndFitsItsWindow(@TempDir Path home) throws Exception {
         Files.createDirectories(PICTURES);
         var found = new ArrayList<String>();
-        try (var vigie = RunningVigie.tagging(home, TextTagger.load(Authority.load()));
+        try (var vigie = RunningVigie.tagging(home, TextTagger.load(Authority::load));
                 var chromium = new Chromium()) {
             var release = furnished(vigie);
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

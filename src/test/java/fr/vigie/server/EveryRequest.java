@@ -51,7 +51,7 @@ final class EveryRequest {
             if (route.path().equals(EVENTS) || route.path().contains("<")) {
                 continue;
             }
-            for (var path : paths(route.path())) {
+            for (var path : paths(route.path().replace("{name}", "reader"))) {
                 all.add(new Ask(method, path));
                 var parameters = List.copyOf(parameters(route.path(), method));
                 for (var parameter : parameters) {
