@@ -90,6 +90,7 @@ final class Routes {
                 write(POST, "/documents/{id}/names", to.correctionForms()::correct),
                 get("/depot", to.uploadPages()::show),
                 write(POST, "/depot", to.uploadPages()::give),
+                write(POST, "/depot/texte", to.uploadPages()::paste),
                 get("/aide", to.informationPages()::help),
                 get("/a-propos", to.informationPages()::about),
                 new Route(POST, "/preferences", OWN_PAGE, Preferences::set),

@@ -78,7 +78,7 @@ final class RunningVigie implements AutoCloseable {
         return with(home, List.of(), UnaryOperator.identity(), reading -> Tags.NONE, access, Optional.of(post));
     }
 
-    private static RunningVigie with(
+    static RunningVigie with(
             Path home,
             List<Entry> entries,
             UnaryOperator<ServerSettings> changed,
