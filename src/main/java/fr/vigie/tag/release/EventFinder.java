@@ -51,7 +51,8 @@ public final class EventFinder {
         }
         var own = around.isDeadline() ? Optional.of("date-limite") : occasions.nearest(before, behind);
         var isShort = Words.count(text) <= FEW_WORDS;
-        var kind = own.or(() -> isShort || around.hasHour() ? above(at) : Optional.empty());
+        var isAlone = isShort && Words.count(before) <= 1;
+        var kind = own.or(() -> isAlone || around.hasHour() ? above(at) : Optional.empty());
         for (var stretch : days.resolved(reading.date())) {
             if (isAnnounced(stretch, days, around, kind, isShort)) {
                 var span = days.span().shifted(line.span().start());
