@@ -1,6 +1,5 @@
 package fr.vigie.ingest;
 
-
 import fr.vigie.authority.CorrectedNames;
 import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;

@@ -116,7 +116,8 @@ final class CorrectedNamesTest {
         assertThat(merged.themes()).containsExactly("recherche");
         assertThat(merged.events()).containsExactly(event);
         assertThat(merged.about().getFirst().organisation()).isEqualTo("C");
-        assertThat(made(new NameCorrection.Hide(A)).over(found).about().getFirst()).isEqualTo(about);
+        assertThat(made(new NameCorrection.Hide(A)).over(found).about().getFirst())
+                .isEqualTo(about);
     }
 
     @Test

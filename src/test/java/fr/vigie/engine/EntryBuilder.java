@@ -179,7 +179,18 @@ public final class EntryBuilder {
 
     public Entry build() {
         var reading = new Reading(
-                mediaType, kind, title, lead, issuer, Optional.empty(), date, language, text, List.of(), hashtags, List.of());
+                mediaType,
+                kind,
+                title,
+                lead,
+                issuer,
+                Optional.empty(),
+                date,
+                language,
+                text,
+                List.of(),
+                hashtags,
+                List.of());
         var provenance = new Provenance(
                 new ContentHash("0".repeat(64)), "fichier.html", Optional.empty(), Instant.EPOCH, Optional.empty());
         return new Entry(id, 1, provenance, visibility, Rights.FULL, reading, new Tags(names, figures, quotes, themes));

@@ -72,7 +72,8 @@ public abstract class SearchEngineContract {
         try (var engine = with(
                 entry(1).text("L’hôpital recrute.").hashtag("SantéMentale").build(),
                 entry(2).text("La santé mentale.").build())) {
-            assertThat(found(engine, new Query.Word(Field.THEME, "santementale"))).containsExactly(1);
+            assertThat(found(engine, new Query.Word(Field.THEME, "santementale")))
+                    .containsExactly(1);
             assertThat(found(engine, words("santémentale"))).containsExactly(1);
             assertThat(found(engine, words("mentale"))).containsExactly(2);
         }

@@ -16,8 +16,8 @@ final class ContactColumns {
             "^(\\p{Lu}[\\p{L}’'-]+ (?:(?:de|du|Le|La|van|von) )?\\p{Lu}[\\p{L}’'-]+) (\\p{Lu}[\\p{L}’'-]+ (?:(?:de|du|Le|La|van|von) )?\\p{Lu}[\\p{L}’'-]+)$");
 
     /** A second role begins with a capital letter within the line. */
-    private static final Pattern ROLES =
-            Pattern.compile("^(\\p{Lu}[\\p{L}’']+(?: (?:\\p{Ll}[\\p{L}’']*|&))*) (\\p{Lu}[\\p{L}’']+(?: (?:\\p{Ll}[\\p{L}’']*|&))*)$");
+    private static final Pattern ROLES = Pattern.compile(
+            "^(\\p{Lu}[\\p{L}’']+(?: (?:\\p{Ll}[\\p{L}’']*|&))*) (\\p{Lu}[\\p{L}’']+(?: (?:\\p{Ll}[\\p{L}’']*|&))*)$");
 
     private record Halves(String left, String right) {}
 
@@ -57,7 +57,8 @@ final class ContactColumns {
             if (!text.isEmpty() && halves(text).isEmpty()) {
                 break;
             }
-            reached |= pair(ContactFinder.EMAIL, text).isPresent() || pair(ContactFinder.PHONE, text).isPresent();
+            reached |= pair(ContactFinder.EMAIL, text).isPresent()
+                    || pair(ContactFinder.PHONE, text).isPresent();
             end++;
         }
         return reached ? end : start;
@@ -100,6 +101,9 @@ final class ContactColumns {
         }
         var second = found.group();
         var isLittle = Words.count(text) <= Words.count(first) + Words.count(second) + 4 && !found.find();
-        return isLittle ? Optional.of(new Halves(text.substring(0, split), text.substring(split).strip())) : Optional.empty();
+        return isLittle
+                ? Optional.of(new Halves(
+                        text.substring(0, split), text.substring(split).strip()))
+                : Optional.empty();
     }
 }

@@ -22,19 +22,21 @@ public final class ContactFinder {
             Pattern.compile("[\\p{Alnum}._%+-]{1,64}@[\\p{Alnum}-]{1,63}(?:\\.[\\p{Alnum}-]{1,63}){1,5}");
 
     /** {@code fanny.colin [at] reseau.fr}: written so that machines do not gather it. */
-    private static final Pattern WRITTEN_OUT = Pattern.compile("(?<=[\\p{Alnum}]) ?[\\[({](?:at|AT|arobase|chez)[\\])}] ?(?=[\\p{Alnum}])");
+    private static final Pattern WRITTEN_OUT =
+            Pattern.compile("(?<=[\\p{Alnum}]) ?[\\[({](?:at|AT|arobase|chez)[\\])}] ?(?=[\\p{Alnum}])");
 
     static final Pattern PHONE = Pattern.compile(
             "(?<![\\d+/])(?:(?:(?:\\+|00)33[ .]?(?:\\(0\\)[ .]?)?[1-9]|0[1-9])(?:[ .\\u00A0\\u202F/-]?\\d{2}){4}"
                     + "|(?:\\+|00)(?!33)[1-9]\\d{0,2}(?:[ .\\u00A0\\u202F-]?\\(0\\))?(?:[ .\\u00A0\\u202F-]?\\d{1,4}){2,5})(?![\\d/])");
-    private static final String ONE = "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:de la |de |du |d’|d'|le |la |van |von |des )?(?:La |Le )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3}";
+    private static final String ONE =
+            "\\p{Lu}[\\p{L}’'-]{1,30}(?: (?:de la |de |du |d’|d'|le |la |van |von |des )?(?:La |Le )?\\p{Lu}[\\p{L}’'-]{1,30}){1,3}";
     private static final String TITLE = "(?:(?:M\\.|Mme|Mr|Mrs|Ms|Dr|Pr|Monsieur|Madame) )?";
     private static final Pattern NAME = Pattern.compile("^" + TITLE + "(" + ONE + ")$");
     private static final Pattern TWO_NAMES =
             Pattern.compile("^" + TITLE + "(" + ONE + ") (?:et|&|and|ou|or) " + TITLE + "(" + ONE + ")$");
     private static final Pattern INVITED = Pattern.compile(
-            "(?:ontactez|ontacter|oindre|’adresser à|'adresser à|dressez-vous à|crire à|crivez à|uprès de|lease contact) " + TITLE + "(" + ONE
-                    + ")(?=,| au | à | par | :| \\(| at | on | \\|)");
+            "(?:ontactez|ontacter|oindre|’adresser à|'adresser à|dressez-vous à|crire à|crivez à|uprès de|lease contact) "
+                    + TITLE + "(" + ONE + ")(?=,| au | à | par | :| \\(| at | on | \\|)");
     private static final Pattern PARTS = Pattern.compile("\\s*[,;|•·:<>]\\s*|\\s+[-–—/]\\s+|\\s*\\(|\\)\\s*|\\s{2,}");
     private static final Pattern EDGES = Pattern.compile("^[^\\p{L}\\p{N}]+|[\\s/–—<>-]+$");
     private static final Pattern PARTICLES = Pattern.compile(
@@ -146,7 +148,10 @@ public final class ContactFinder {
     private static String reached(String sentence) {
         var reached = new StringBuilder();
         for (var pattern : List.of(PHONE, EMAIL)) {
-            pattern.matcher(sentence).results().limit(1).forEach(found -> reached.append(found.group()).append(' '));
+            pattern.matcher(sentence)
+                    .results()
+                    .limit(1)
+                    .forEach(found -> reached.append(found.group()).append(' '));
         }
         return reached.toString().strip();
     }
@@ -189,7 +194,10 @@ public final class ContactFinder {
         } else if (two.matches()) {
             person(two.group(1));
             others.add(two.group(2));
-        } else if (name.isEmpty() && email.isEmpty() && part.length() <= 80 && ROLE.matcher(Folded.of(part)).find()) {
+        } else if (name.isEmpty()
+                && email.isEmpty()
+                && part.length() <= 80
+                && ROLE.matcher(Folded.of(part)).find()) {
             roleBefore = Optional.of(part);
         } else if (Words.count(part) >= 1
                 && part.length() >= 3

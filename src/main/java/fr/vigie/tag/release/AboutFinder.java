@@ -120,9 +120,8 @@ public final class AboutFinder {
         var same = within.isPresent() && (within.get().id().isPresent() || equal.isEmpty())
                 ? within
                 : equal.or(() -> organisations.stream()
-                                .filter(name ->
-                                        span.contains(name.span()) && startsAlike(Folded.words(name.text()), folded))
-                                .findFirst());
+                        .filter(name -> span.contains(name.span()) && startsAlike(Folded.words(name.text()), folded))
+                        .findFirst());
         if (same.isPresent()) {
             return same.map(name -> new About(span, name.label(), name.id()));
         }

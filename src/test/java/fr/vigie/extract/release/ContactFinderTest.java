@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -33,13 +32,18 @@ class ContactFinderTest {
                     .filter(line -> line.startsWith("= "))
                     .map(line -> line.substring(2).strip())
                     .toList();
-            var found =
-                    ContactFinder.in(lines, false).stream().map(ContactFinderTest::line).toList();
+            var found = ContactFinder.in(lines, false).stream()
+                    .map(ContactFinderTest::line)
+                    .toList();
             layouts++;
             if (!found.equals(wanted)) {
                 wrong.add(block.lines().findFirst().orElse(""));
-                report.append(block.lines().findFirst().orElse("")).append("\n  wanted ").append(wanted)
-                        .append("\n  found  ").append(found).append('\n');
+                report.append(block.lines().findFirst().orElse(""))
+                        .append("\n  wanted ")
+                        .append(wanted)
+                        .append("\n  found  ")
+                        .append(found)
+                        .append('\n');
             }
         }
         report.append(layouts - wrong.size()).append(" of ").append(layouts).append(" layouts are whole\n");
@@ -50,8 +54,7 @@ class ContactFinderTest {
     private static String line(Contact contact) {
         return String.join(
                 " | ",
-                Arrays.asList(
-                        say(contact.name()), say(contact.role()), say(contact.email()), say(contact.phone())));
+                Arrays.asList(say(contact.name()), say(contact.role()), say(contact.email()), say(contact.phone())));
     }
 
     private static String say(Optional<String> part) {

@@ -15,12 +15,18 @@ class HashtagsTest {
 
     @Test
     void ranksColoursAndAddressesAreNone() {
-        assertThat(in("Le #1 du C# sur https://exemple.fr/page#contact &#233; #FF0033 a#b ## # seul")).isEmpty();
+        assertThat(in("Le #1 du C# sur https://exemple.fr/page#contact &#233; #FF0033 a#b ## # seul"))
+                .isEmpty();
     }
 
     @Test
     void theyAreReadAlsoFromALineThatIsNotOfTheText() {
-        var lines = Stream.of("Un titre de communiqué pour voir", "", "Le texte dit quelque chose d’utile à tous.", "", "#santé #emploi")
+        var lines = Stream.of(
+                        "Un titre de communiqué pour voir",
+                        "",
+                        "Le texte dit quelque chose d’utile à tous.",
+                        "",
+                        "#santé #emploi")
                 .map(Line::of)
                 .toList();
         var reading = new ReleaseReader().read("text/plain", new Manuscript(lines, Clues.of(Origin.PLAIN)));
