@@ -113,12 +113,10 @@ public final class EventFinder {
     private List<Event> withoutRepeats() {
         var kept = new ArrayList<Event>();
         for (var event : found) {
-            var said = found.stream()
-                    .anyMatch(other -> other != event
-                            && isSame(other, event)
-                            && (event.kind().isEmpty() && other.kind().isPresent()
-                                    || other.kind().equals(event.kind()) && kept.contains(other)));
-            if (!said) {
+            var isSaidBetter = event.kind().isEmpty()
+                    && found.stream().anyMatch(other -> other.kind().isPresent() && isSame(other, event));
+            var isKept = kept.stream().anyMatch(other -> other.kind().equals(event.kind()) && isSame(other, event));
+            if (!isSaidBetter && !isKept) {
                 kept.add(event);
             }
         }
