@@ -43,7 +43,7 @@ class ReleasePageTest {
     @Test
     void ofAnExcerptNeitherDatesNorPresentationsAreShown(@TempDir Path home) throws Exception {
         try (var vigie = RunningVigie.with(home, List.of(entry(2, true)))) {
-            var page = vigie.get("/documents/" + Sheet.id(2), "Accept-Language", "fr")
+            var page = vigie.get("/documents/" + Sheet.id(2), "X-Forwarded-For", "192.0.2.1")
                     .body();
 
             assertThat(page).doesNotContain("Bioval fait des capteurs").doesNotContain("du 3 juin 2026");
