@@ -64,6 +64,11 @@ class ThemeMeasureTest {
         measure("held-out", false);
     }
 
+    @Test
+    void beginningsOfTheSamplesTextsGetTheirThemes() throws IOException {
+        measure("sample-leads", false);
+    }
+
     private static Score measure(String name, boolean withErrors) throws IOException {
         var themes = Themes.shipped();
         Map<String, Score> scores = new TreeMap<>();

@@ -70,6 +70,13 @@ class AboutFinderTest {
     }
 
     @Test
+    void aHeadingInCapitalsIsCalledAsTheTextSpellsIt() {
+        assertThat(find(STORY
+                        + "LE GALET EN BREF\nPropriété de la ville, Le Galet est une pépinière de jeunes sociétés."))
+                .containsExactly("Galet: Propriété de la ville, Le Galet est une pépinière de jeunes sociétés.");
+    }
+
+    @Test
     void aPresentationEndsAtTheNextHeadingAndAtHashtags() {
         var text =
                 "À propos de Bioval\n\nBioval conçoit des capteurs pour les blocs opératoires.\nwww.bioval.example.fr\n\n"

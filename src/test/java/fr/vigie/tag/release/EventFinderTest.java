@@ -89,6 +89,14 @@ class EventFinderTest {
     }
 
     @Test
+    void aRowOfATableDoesNotTakeTheKindOfTheRowAboveAndAFullStopIsNotOfTheDate() {
+        assertThat(find("Ouverture des inscriptions | 4 mars 2026\nPremiers résultats | 15 avril 2026"))
+                .containsExactly("2026-03-04 ouverture");
+        var reading = Releases.reading("L’unité ouvrira le 14 mars. Elle accueillera trente patients.", PUBLISHED);
+        assertThat(EventFinder.find(reading).getFirst().text()).isEqualTo("14 mars");
+    }
+
+    @Test
     void theSameEventIsToldOnce() {
         assertThat(
                         find(
