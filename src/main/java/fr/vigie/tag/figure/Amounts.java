@@ -37,7 +37,25 @@ final class Amounts {
             "tombé",
             "tombée",
             "tombés",
-            "portées");
+            "portées",
+            "portera",
+            "porteront",
+            "porte",
+            "portant",
+            "ramène",
+            "ramènent",
+            "ramènera",
+            "ramenés",
+            "ramenant",
+            "ramènerait",
+            "tombera",
+            "tombant",
+            "évoluer",
+            "évolue",
+            "évolué",
+            "grimper",
+            "grimpe",
+            "grimpé");
 
     private final Tokens tokens;
 
@@ -83,7 +101,7 @@ final class Amounts {
     /** Whether two numbers say from where to where something moved: two figures, no range. */
     boolean isPassing(int token) {
         boolean from = Grammar.isOf(tokens.word(token - 1));
-        for (int back = 2; from && back < 5; back++) {
+        for (int back = 2; from && back < 7 && !tokens.isDigits(token - back); back++) {
             if (PASSING.contains(tokens.word(token - back))) {
                 return true;
             }

@@ -1,6 +1,7 @@
 package fr.vigie.tag.figure;
 
 import fr.vigie.document.Measurement;
+import fr.vigie.quantity.Numeral;
 import fr.vigie.quantity.Tokens;
 import fr.vigie.tag.phrase.Sentences;
 import java.util.Optional;
@@ -30,16 +31,28 @@ final class Ellipses {
     Optional<Counted> of(Amount amount, int first, Optional<Mention> before) {
         return before.filter(last -> last.next() > sentences.start(first) && last.next() > first - FAR)
                 .filter(last -> isContrast(amount, first)
+                        || isTotal(amount, first, last)
                         || last.unit() == Measurement.COUNT && (isSubject(amount) || isOfThem(amount, first)))
                 .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
     }
 
     private boolean isContrast(Amount amount, int first) {
         var lead = tokens.word(first - 1);
+        boolean instead = lead.equals("de") && tokens.is(first - 2, "lieu");
+        boolean about = lead.equals("soit") && amount.last().form() == Numeral.Form.COLLECTIVE;
         boolean ofThem = lead.equals("et")
                 && tokens.is(amount.next(), "en")
                 && amount.last().isInDigits();
-        return (lead.equals("contre") || lead.equals("dont") || ofThem) && ends(amount);
+        return (lead.equals("contre") || lead.equals("dont") || ofThem || instead || about) && ends(amount);
+    }
+
+    /** {@code 84 postes sur 312}: how many there were of the same. */
+    private boolean isTotal(Amount amount, int first, Mention last) {
+        return tokens.is(first - 1, "sur")
+                && last.next() == first - 1
+                && last.unit() == Measurement.COUNT
+                && last.value() <= amount.value()
+                && (ends(amount) || isSubject(amount) || tokens.isWord(amount.next()));
     }
 
     private boolean ends(Amount amount) {
@@ -48,7 +61,8 @@ final class Ellipses {
 
     /** {@code 41 citent}: a verb in the plural right behind. */
     private boolean isSubject(Amount amount) {
-        var verb = tokens.word(amount.next());
+        boolean only = tokens.is(amount.next(), "seulement") || tokens.is(amount.next(), "uniquement");
+        var verb = tokens.word(only ? amount.next() + 1 : amount.next());
         boolean ending = verb.length() > 4 && verb.endsWith("ent") && !verb.endsWith("ment");
         return ending || PLURAL_VERBS.contains(verb);
     }
