@@ -218,7 +218,7 @@ public final class Units {
         return tokens.is(token, "2")
                 && tokens.isDigits(token - 2)
                 && tokens.start(token) == tokens.end(token - 1) + 1
-                && !tokens.isGlued(token + 1)
+                && !tokens.isDigits(token + 1)
                 && (!tokens.isWord(token + 1) || tokens.word(token + 1).length() < 4);
     }
 

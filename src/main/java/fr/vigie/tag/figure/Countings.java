@@ -22,6 +22,7 @@ final class Countings {
     private final NotFigures not;
     private final Durations durations;
     private final Ellipses ellipses;
+    private final NamedCounts named;
 
     Countings(Tokens tokens, Sentences sentences, NotFigures not) {
         this.tokens = tokens;
@@ -31,6 +32,7 @@ final class Countings {
         money = new MoneyMeasures(tokens, nouns);
         durations = new Durations(tokens);
         ellipses = new Ellipses(tokens, sentences);
+        named = new NamedCounts(tokens, sentences, nouns);
     }
 
     /** What the amount counts; empty where it is no figure. */
@@ -100,10 +102,16 @@ final class Countings {
         var measure = behind.map(MoneyMeasures.Found::measure)
                 .or(() -> money.passive(amount.next()))
                 .or(() -> money.before(
-                        amount.first(), first ? limit : before.get().next()))
+                        amount.first(), first ? limit : pastShare(before.get())))
                 .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
         int next = behind.map(MoneyMeasures.Found::next).orElse(amount.next());
         return new Counted(currency, measure, Optional.of(Measures.family(currency)), next);
+    }
+
+    /** Past the {@code du capital} of {@code 34 % du capital pour 2,1 M€}: it is what the share is of. */
+    private int pastShare(Mention last) {
+        boolean share = last.unit() == Measurement.PERCENT && last.measure().isPresent();
+        return share && OF_THE.contains(tokens.word(last.next())) ? last.next() + 3 : last.next();
     }
 
     /** {@code Le budget progresse de 2 %, à 33 M€}: the share says how far the same money moved. */
@@ -143,6 +151,7 @@ final class Countings {
                     found.next()));
         }
         return labelled(amount, first)
+                .or(() -> named.of(amount, first))
                 .or(() -> ellipses.of(amount, first, before))
                 .or(() -> bare(amount));
     }

@@ -15,7 +15,7 @@ final class Ellipses {
     private static final int FAR = 30;
     private static final int NEAR = 5;
     private static final Set<String> AFTER =
-            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "l’", "un", "il");
+            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "»", "l’", "un", "il");
     private static final Set<String> PLURAL_VERBS =
             Set.of("sont", "ont", "font", "vont", "seront", "auront", "feront", "iront", "devront", "pourront");
 

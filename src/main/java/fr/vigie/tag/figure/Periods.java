@@ -126,11 +126,15 @@ final class Periods {
     private Optional<String> leading(int first) {
         int start = sentences.start(Math.max(0, first));
         for (int i = start; i < Math.min(start + 5, first); i++) {
+            if (isYear(i) && tokens.is(i + 1, ":")) {
+                return Optional.of(tokens.word(i));
+            }
+        }
+        for (int i = start; i < Math.min(start + 5, first); i++) {
             if (!isYear(i) && !tokens.isDigits(i) && !OPENS.contains(tokens.word(i)) && !LEADS.contains(tokens.word(i))) {
                 return Optional.empty();
             }
-            if (isYear(i)
-                    && (LEADS.contains(tokens.word(i - 1)) || tokens.is(i + 1, ":"))) {
+            if (isYear(i) && LEADS.contains(tokens.word(i - 1))) {
                 return Optional.of(tokens.word(i));
             }
         }
