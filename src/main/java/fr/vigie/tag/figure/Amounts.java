@@ -1,5 +1,6 @@
 package fr.vigie.tag.figure;
 
+import fr.vigie.document.Measurement;
 import fr.vigie.quantity.Numeral;
 import fr.vigie.quantity.Numerals;
 import fr.vigie.quantity.Product;
@@ -67,11 +68,19 @@ final class Amounts {
         var sign = Units.currencySign(tokens.word(token));
         if (sign.isPresent()) {
             return Numerals.read(tokens, token + 1)
-                    .map(number -> new Unit(sign.get(), 1, number.next()))
+                    .map(number -> signed(sign.get(), number))
                     .flatMap(unit ->
                             Numerals.read(tokens, token + 1).map(number -> single(token, number, Optional.of(unit))));
         }
         return Numerals.read(tokens, token).map(number -> withUnit(token, number));
+    }
+
+    /** The sum behind a sign, with the glued {@code m} or {@code bn} of {@code €2.5m}. */
+    private Unit signed(Measurement currency, Numeral number) {
+        var size = tokens.isGlued(number.next())
+                ? Units.prefix(tokens.written(number.next()))
+                : Optional.<Double>empty();
+        return new Unit(currency, size.orElse(1d), size.isPresent() ? number.next() + 1 : number.next());
     }
 
     private Amount withUnit(int token, Numeral number) {

@@ -41,7 +41,7 @@ final class Countings {
         if (unit.isEmpty() && isPoints(amount, first)) {
             return Optional.of(points(amount));
         }
-        if (unit.isEmpty() && amount.last().size() >= 1e6 && isMoney(amount.next())) {
+        if (unit.isEmpty() && amount.last().size() >= 1e6 && (isMoney(amount.next()) || isSum(amount, first))) {
             return Optional.of(money(amount, Measurement.EUR, before));
         }
         if (unit.isEmpty()) {
@@ -93,6 +93,14 @@ final class Countings {
     private boolean isMoney(int next) {
         return Grammar.isOf(tokens.word(next))
                 && Grammar.MONEY.startingAt(tokens, next + 1).isPresent();
+    }
+
+    /** {@code un budget de 1,6 million}: likewise, where nothing is counted behind. */
+    private boolean isSum(Amount amount, int first) {
+        boolean of = Grammar.isOf(tokens.word(first - 1)) || tokens.is(first - 1, "à");
+        boolean said = of && (tokens.is(first - 2, "montant")
+                || Grammar.MONEY.endingAt(tokens, first - 2).isPresent());
+        return said && !Grammar.isOf(tokens.word(amount.next())) && !tokens.isWord(amount.next());
     }
 
     private Counted money(Amount amount, Measurement currency, Optional<Mention> before) {
@@ -210,7 +218,7 @@ final class Countings {
         if (Grammar.WORDS.has("label", tokens.word(colon - 1))) {
             return Optional.empty();
         }
-        if (tokens.word(label).equals("nombre") && tokens.is(label + 1, "de")) {
+        if (tokens.word(label).equals("nombre") && Grammar.isOf(tokens.word(label + 1))) {
             label += 2;
         }
         int from = label;

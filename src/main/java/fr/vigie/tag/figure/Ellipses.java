@@ -16,6 +16,7 @@ final class Ellipses {
     private static final int NEAR = 5;
     private static final Set<String> AFTER =
             Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "»", "l’", "un", "il");
+    private static final Set<String> PLACES = Set.of("en", "à", "au", "aux", "dans", "chez");
     private static final Set<String> PLURAL_VERBS =
             Set.of("sont", "ont", "font", "vont", "seront", "auront", "feront", "iront", "devront", "pourront");
 
@@ -32,18 +33,29 @@ final class Ellipses {
         return before.filter(last -> last.next() > sentences.start(first) && last.next() > first - FAR)
                 .filter(last -> isContrast(amount, first)
                         || isTotal(amount, first, last)
-                        || last.unit() == Measurement.COUNT && (isSubject(amount) || isOfThem(amount, first)))
+                        || last.unit() == Measurement.COUNT && isCompared(amount, first)
+                        || last.unit() == Measurement.COUNT && (isSubject(amount) && !tokens.is(first - 1, "sur") || isOfThem(amount, first)))
                 .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
     }
 
     private boolean isContrast(Amount amount, int first) {
         var lead = tokens.word(first - 1);
         boolean instead = lead.equals("de") && tokens.is(first - 2, "lieu");
-        boolean about = lead.equals("soit") && amount.last().form() == Numeral.Form.COLLECTIVE;
+        boolean about = lead.equals("soit") && (amount.last().form() == Numeral.Form.COLLECTIVE || tokens.is(amount.next(), "par"));
         boolean ofThem = lead.equals("et")
-                && tokens.is(amount.next(), "en")
+                && PLACES.contains(tokens.word(amount.next()))
                 && amount.last().isInDigits();
         return (lead.equals("contre") || lead.equals("dont") || ofThem || instead || about) && ends(amount);
+    }
+
+    /** {@code 3 000 patients l’an dernier, 3 200 cette année}; {@code 2 000 de plus qu’en 2022}. */
+    private boolean isCompared(Amount amount, int first) {
+        int next = amount.next();
+        boolean led = tokens.is(first - 1, ",") || tokens.is(first - 1, "et") || tokens.is(first - 1, "soit");
+        boolean more = tokens.is(next, "de") && (tokens.is(next + 1, "plus") || tokens.is(next + 1, "moins"));
+        boolean year = tokens.is(next, "cette") && tokens.is(next + 1, "année")
+                || tokens.is(next, "l’") && tokens.is(next + 1, "an");
+        return led && amount.last().isInDigits() && (more || year);
     }
 
     /** {@code 84 postes sur 312}: how many there were of the same. */

@@ -15,7 +15,7 @@ final class NamedCounts {
     private static final Set<String> NUMBER = Set.of("nombre", "nombres", "total", "nbre", "nb");
     private static final Set<String> BEFORE = Set.of(
             "de", "d’", "à", "est", "était", "atteint", "atteignait", "atteindra", "sera", "dépasse", "approche", "les",
-            "avoisine", "frôle", "totalise", "à peine", "désormais", "ainsi", "aujourd’hui");
+            "avoisine", "frôle", "totalise", "atteindre", "désormais", "ainsi", "aujourd’hui");
     private static final Set<String> AFTER =
             Set.of("à", "en", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "contre", "l’", "et", "soit");
 
@@ -39,7 +39,9 @@ final class NamedCounts {
         }
         int start = Math.max(sentences.start(first), first - BACK);
         for (int i = first - 1; i >= start; i--) {
-            boolean passed = tokens.isDigits(i) && !(tokens.is(first - 1, "à") && i >= first - 4);
+            boolean passed = tokens.isDigits(i)
+                    && !(tokens.is(first - 1, "à") && i >= first - 4)
+                    && !tokens.is(first - 1, "atteindre");
             if (passed || tokens.is(i, ";") || tokens.is(i, "»")) {
                 return Optional.empty();
             }

@@ -61,7 +61,21 @@ final class NotFigures {
         boolean clock = (tokens.is(next, "h") || tokens.word(next).startsWith("heure"))
                 && isHour(amount.last())
                 && CLOCK_BEFORE.contains(tokens.word(amount.first() - 1));
-        return clock || isShare(amount.next()) || isRate(amount);
+        boolean measured = amount.unit()
+                .filter(unit -> !Durations.is(unit.measurement()))
+                .isPresent();
+        return clock || isClockWithMinutes(amount) || !measured && isShare(amount.next()) || isRate(amount);
+    }
+
+    /** {@code 14 h 30}; {@code 1 h 30} is more often how long something takes. */
+    private boolean isClockWithMinutes(Amount amount) {
+        int hour = amount.last().next();
+        return tokens.is(hour, "h")
+                && isHour(amount.last())
+                && amount.value() >= 7
+                && tokens.isDigits(hour + 1)
+                && tokens.word(hour + 1).length() == 2
+                && !tokens.isLineStart(hour + 1);
     }
 
     /** What a rate is told of: {@code 312 cas pour 100 000 habitants}. */
@@ -90,7 +104,7 @@ final class NotFigures {
             return tokens.is(next, "/") && tokens.isDigits(next + 1);
         }
         return Numerals.read(tokens, next + 1)
-                .filter(total -> total.value() >= 2 && isBase(total.value()) && !isTime(total.next()))
+                .filter(total -> total.value() >= 2 && isBase(total.value()) && !isSpread(total.next()))
                 .isPresent();
     }
 
@@ -98,8 +112,13 @@ final class NotFigures {
         return total <= 10 || total == 20 || total == 24 || total == 100 || total == 1000;
     }
 
-    private boolean isTime(int token) {
-        return tokens.word(token).startsWith("an") || tokens.is(token, "mois") || tokens.is(token, "jours");
+    /** {@code sur 3 sites}, {@code sur cinq ans}: a plural behind the total says over what something is spread. */
+    private boolean isSpread(int token) {
+        var word = tokens.word(token);
+        return tokens.isWord(token)
+                && !Grammar.isStop(word)
+                && (word.endsWith("s") || word.endsWith("x"))
+                || tokens.is(token, "mois");
     }
 
     private boolean isDate(Amount amount) {

@@ -72,7 +72,7 @@ final class Periods {
                 return span;
             }
         }
-        return mayLead ? leading(first) : Optional.empty();
+        return mayLead ? leading(first).or(() -> named(first)) : Optional.empty();
     }
 
     private boolean yearlyAt(int token) {
@@ -136,6 +136,19 @@ final class Periods {
             }
             if (isYear(i) && LEADS.contains(tokens.word(i - 1))) {
                 return Optional.of(tokens.word(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The year of {@code Le budget 2024 s’élève à 98 M€}. */
+    private Optional<String> named(int first) {
+        int start = Math.max(sentences.start(Math.max(0, first)), first - 10);
+        for (int i = first - 1; i > start; i--) {
+            if (tokens.isDigits(i)) {
+                boolean of = isYear(i)
+                        && (Grammar.MONEY.endingAt(tokens, i - 1).isPresent() || tokens.is(i - 1, "exercice"));
+                return of ? Optional.of(tokens.word(i)) : Optional.empty();
             }
         }
         return Optional.empty();
