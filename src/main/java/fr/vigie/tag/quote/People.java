@@ -96,10 +96,11 @@ final class People {
         var label = tokens.text()
                 .substring(tokens.start(first), tokens.end(next - 1))
                 .replaceAll("\\s+", " ");
-        if (capitals > 1 && !acronym) {
+        if (capitals > 1 && !acronym && !tokens.isAcronym(first)) {
             bySurname.putIfAbsent(tokens.word(next - 1), label);
         }
-        return Optional.of(new Person(label, first, next, !acronym));
+        boolean body = tokens.isAcronym(first) && !tokens.isAcronym(next - 1);
+        return Optional.of(new Person(label, first, next, !acronym && !body));
     }
 
     private Person full(Person person) {

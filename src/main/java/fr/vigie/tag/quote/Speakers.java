@@ -46,7 +46,11 @@ final class Speakers {
     /** Titles, adverbs and the commas around them. */
     private boolean isPassedOver(int token) {
         var word = tokens.word(token);
-        boolean title = SpeechVerbs.has("title", word) && !Roles.isRole(word)
+        boolean aside = (word.equals("de") || word.equals("son") || word.equals("leur"))
+                        && (tokens.is(token + 1, "son") || tokens.is(token + 1, "leur") || tokens.is(token + 1, "côté"))
+                || word.equals("côté") && (tokens.is(token - 1, "son") || tokens.is(token - 1, "leur"));
+        boolean title = aside
+                || SpeechVerbs.has("title", word) && !Roles.isRole(word)
                 || word.equals(".") && SpeechVerbs.has("title", tokens.word(token - 1));
         return title || SpeechVerbs.has("adverb", word) || word.endsWith("ment");
     }
@@ -87,7 +91,7 @@ final class Speakers {
                         role.isEmpty() ? withRole(found) : new Speaker(Optional.of(found.label()), role, found.next()));
             }
             if (tokens.is(i, ",")
-                    && !people.at(i + 1).filter(Person::human).isPresent()
+                    && !people.at(pastTitles(i + 1)).filter(Person::human).isPresent()
                     && !Roles.isRole(tokens.word(i + 1))) {
                 return Optional.of(new Speaker(Optional.empty(), Optional.of(roles.written(first, i)), i));
             }
@@ -99,11 +103,19 @@ final class Speakers {
         return Optional.of(new Speaker(Optional.empty(), Optional.of(roles.written(first, end)), end));
     }
 
+    private int pastTitles(int token) {
+        int at = ARTICLES.contains(tokens.word(token)) ? token + 1 : token;
+        while (SpeechVerbs.has("title", tokens.word(at)) || tokens.is(at, ".")) {
+            at++;
+        }
+        return at;
+    }
+
     /** In {@code le directeur du Centre Léon Bérard} the capitals belong to where he directs. */
     private boolean isPartOfRole(int token) {
         return Set.of("de", "du", "d’", "des", "à", "au", "aux", "chez", "et", "&")
                         .contains(tokens.word(token - 1))
-                || Set.of("la", "l’", "le").contains(tokens.word(token - 1))
+                || Set.of("la", "l’", "le").contains(tokens.word(token - 1)) && !tokens.is(token - 2, ",")
                 || tokens.isCapitalised(token - 1)
                         && !SpeechVerbs.has("title", tokens.word(token - 1))
                         && people.endingBefore(token).isEmpty();
