@@ -10,6 +10,7 @@ import java.util.Set;
 final class Attributions {
     private static final int LONGEST_SIGNATURE = 40;
     private static final int BACK = 40;
+    private static final Set<String> REFLEXIVE = Set.of("se", "s’", "lui", "leur", "y", "a", "l’", "le");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "―");
 
     private final Tokens tokens;
@@ -46,11 +47,17 @@ final class Attributions {
             return Optional.of(spoken(marked.open(), verb.get(), last));
         }
         if (!ended && tokens.is(at - 1, ",") && SpeechVerbs.isInverted(tokens.word(at))) {
-            return Optional.of(resolved(marked.open(), at + 1, last));
+            return Optional.of(resolved(marked.open(), at + 1, Genders.of(tokens.word(at)), last));
         }
         if (!ended && SpeechVerbs.source(tokens, at) > at) {
             return speakers.at(SpeechVerbs.source(tokens, at))
                     .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()));
+        }
+        if (!ended && tokens.is(at - 1, ",")) {
+            var inverted = inverted(at);
+            if (inverted.isPresent()) {
+                return inverted;
+            }
         }
         if (DASHES.contains(tokens.word(at)) || tokens.is(at, "(")) {
             return speakers.at(at + 1)
@@ -61,6 +68,25 @@ final class Attributions {
             return signature(at + 1);
         }
         return tokens.is(at - 1, ",") ? laterVerb(at) : signedAtOnce(at);
+    }
+
+    /** {@code », compte Brigitte Aumont}: any verb whose subject, a person, comes behind it. */
+    private Optional<Attribution> inverted(int at) {
+        int verb = REFLEXIVE.contains(tokens.word(at)) ? at + 1 : at;
+        var word = tokens.word(verb);
+        boolean may = tokens.isWord(verb)
+                && !tokens.isCapitalised(verb)
+                && (word.endsWith("e") || word.endsWith("t") || word.endsWith("d"))
+                && !SpeechVerbs.has("function", word)
+                && !SpeechVerbs.has("after", word)
+                && !Roles.isRole(word);
+        return may
+                ? speakers.at(verb + 1)
+                        .filter(speaker -> speaker.name().isPresent())
+                        .filter(speaker -> people.at(verb + 1).filter(Person::human).isPresent()
+                                || speaker.role().isPresent())
+                        .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()))
+                : Optional.empty();
     }
 
     /** {@code », est un mot de saison}: behind the marks {@code est} alone is no verb of saying. */
@@ -86,7 +112,7 @@ final class Attributions {
                     body.map(Person::next).orElse(verb.next()));
         }
         if (verb.pronoun()) {
-            return resolved(open, verb.next(), last);
+            return resolved(open, verb.next(), pronoun(verb), last);
         }
         var speaker = speakers.at(verb.next());
         if (speaker.isPresent()) {
@@ -120,8 +146,12 @@ final class Attributions {
         return tokens.is(first - 1, "un") || tokens.is(first - 1, "une");
     }
 
-    private Attribution resolved(int open, int next, Optional<Speaker> last) {
-        var before = antecedents.person(open, last);
+    private Optional<Gender> pronoun(SpeechVerbs.Verb verb) {
+        return Genders.of(tokens.word(verb.next() - 1)).or(() -> Genders.of(tokens.word(verb.next() - 2)));
+    }
+
+    private Attribution resolved(int open, int next, Optional<Gender> gender, Optional<Speaker> last) {
+        var before = antecedents.person(open, gender, last);
         return new Attribution(
                 Attribution.Strength.SURE, before.flatMap(Speaker::name), before.flatMap(Speaker::role), next);
     }
@@ -202,6 +232,15 @@ final class Attributions {
             if (tokens.is(i, "»") || tokens.is(i, "”")) {
                 return Optional.empty();
             }
+            boolean infinitive = SpeechVerbs.isInfinitive(tokens, i);
+            if (infinitive && colon) {
+                var verb = new SpeechVerbs.Verb(i, i + 1, false);
+                var found = byVerb(marked, verb, start, end, Attribution.Strength.SURE, last);
+                return Optional.of(
+                        found.name().isPresent()
+                                ? found
+                                : resolved(start, marked.close() + 1, Optional.empty(), last));
+            }
             var verb = SpeechVerbs.isVerb(tokens.word(i)) || tokens.word(i).contains("-t-")
                     ? SpeechVerbs.at(tokens, i)
                     : Optional.<SpeechVerbs.Verb>empty();
@@ -212,6 +251,11 @@ final class Attributions {
         }
         for (int i = start; i < end && i < start + 3; i++) {
             if (SpeechVerbs.source(tokens, i) > i) {
+                int named = SpeechVerbs.source(tokens, i);
+                var gender = Genders.of(tokens.word(named));
+                if (gender.isPresent() && end - named < 3) {
+                    return Optional.of(resolved(start, marked.close() + 1, gender, last));
+                }
                 var source = speakers.at(SpeechVerbs.source(tokens, i))
                         .filter(speaker -> speaker.name().isPresent() && speaker.next() <= end + 1);
                 if (source.isPresent()) {
@@ -221,7 +265,7 @@ final class Attributions {
                 }
             }
         }
-        return colon ? labelled(marked, start) : Optional.empty();
+        return colon ? labelled(marked, start).or(() -> subject(marked, start, end)) : Optional.empty();
     }
 
     /** {@code Céline Roux : « … »}; {@code Même constat chez Paul Roy, maire de Lens : « … »}. */
@@ -238,6 +282,19 @@ final class Attributions {
         return Optional.empty();
     }
 
+    /** {@code Samir Haddad reste prudent : « … »}: whoever the sentence before the colon is about. */
+    private Optional<Attribution> subject(Marked marked, int start, int end) {
+        for (int i = start; i < end - 2; i++) {
+            boolean begins = i == start || !tokens.isCapitalised(i - 1);
+            var speaker = begins ? subjectAt(i, start) : Optional.<Speaker>empty();
+            if (speaker.filter(found -> found.name().isPresent() && found.next() < end - 1)
+                    .isPresent()) {
+                return speaker.map(found -> Attribution.of(Attribution.Strength.LOOSE, found, marked.close() + 1));
+            }
+        }
+        return Optional.empty();
+    }
+
     private Attribution byVerb(
             Marked marked,
             SpeechVerbs.Verb verb,
@@ -247,14 +304,14 @@ final class Attributions {
             Optional<Speaker> last) {
         int next = marked.close() + 1;
         if (verb.pronoun()) {
-            var before = resolved(start, next, last);
+            var before = resolved(start, next, pronoun(verb), last);
             return new Attribution(strength, before.name(), before.role(), next);
         }
         for (int i = start; i < verb.first(); i++) {
             var word = tokens.word(i);
             boolean pronoun = (word.equals("il") || word.equals("elle")) && i > verb.first() - 4;
             if (pronoun) {
-                var before = resolved(start, next, last);
+                var before = resolved(start, next, Genders.of(word), last);
                 return new Attribution(strength, before.name(), before.role(), next);
             }
             var speaker = i == start || i == start + 1 || !tokens.isCapitalised(i - 1)
@@ -272,8 +329,9 @@ final class Attributions {
 
     /** A speaker as the subject of a sentence: no name behind a preposition. */
     private Optional<Speaker> subjectAt(int token, int start) {
-        boolean oblique = Set.of("de", "du", "d’", "à", "au", "avec", "par", "chez", "des", "dans", "en", "sur")
-                        .contains(tokens.word(token - 1))
+        boolean article = tokens.is(token - 1, "l’") || tokens.is(token - 1, "la") || tokens.is(token - 1, "le");
+        boolean oblique = Set.of("de", "du", "d’", "à", "au", "avec", "par", "chez", "des", "dans", "en", "sur", "aux")
+                        .contains(tokens.word(article ? token - 2 : token - 1))
                 && token > start;
         boolean roleWord = Roles.isRole(tokens.word(token))
                 && Set.of("le", "la", "l’", "un", "une").contains(tokens.word(token - 1));

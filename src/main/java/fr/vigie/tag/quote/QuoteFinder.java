@@ -14,6 +14,7 @@ import java.util.Optional;
  * docs/figures-and-quotes.md} says what a quote is for us.
  */
 public final class QuoteFinder {
+    private static final int LONGEST_INCISE = 30;
 
     /**
      * The quotes in the order of the text, without overlap, marks left out.
@@ -27,6 +28,7 @@ public final class QuoteFinder {
         var speech = new Speech(tokens);
         var quotes = new ArrayList<Quote>();
         Optional<Speaker> last = Optional.empty();
+        var before = new Marked(-1, -1);
         int attributed = -1;
         for (var marked : new DashedLines(tokens).among(new Marks(tokens).pairs())) {
             var attribution = attributions.of(marked, last);
@@ -41,11 +43,47 @@ public final class QuoteFinder {
                 attribution = new Attribution(
                         Attribution.Strength.SURE, last.get().name(), last.get().role(), marked.close() + 1);
             }
-            quotes.add(quote(text, tokens, marked, attribution));
+            var said = goesOnAfterIncise(tokens, before, marked)
+                    ? new Marked(before.open(), marked.close())
+                    : marked;
+            if (said != marked) {
+                quotes.removeLast();
+                attribution = attribution.name().isPresent() ? attribution : since(last, attribution);
+            }
+            quotes.add(quote(text, tokens, said, attribution));
+            before = said;
             last = remembered(last, attribution);
             attributed = Math.max(attribution.next(), marked.close() + 1);
         }
         return quotes;
+    }
+
+    private static Attribution since(Optional<Speaker> last, Attribution attribution) {
+        return new Attribution(
+                attribution.strength(),
+                last.flatMap(Speaker::name),
+                last.flatMap(Speaker::role),
+                attribution.next());
+    }
+
+    /**
+     * {@code « Nous sommes prêts », affirme la directrice, « à accueillir les patients »}: one sentence, cut by an incise
+     * outside the marks. It goes on with a small letter behind a comma.
+     */
+    private static boolean goesOnAfterIncise(Tokens tokens, Marked before, Marked marked) {
+        boolean small = tokens.isWord(marked.open() + 1) && !tokens.isCapitalised(marked.open() + 1);
+        boolean joined = before.close() > 0
+                && marked.open() - before.close() < LONGEST_INCISE
+                && tokens.is(before.close() + 1, ",")
+                && tokens.is(marked.open() - 1, ",");
+        for (int i = before.close(); joined && small && i < marked.open(); i++) {
+            boolean end = tokens.isLineEnd(i) || tokens.is(i, ";") || tokens.is(i, ".") && !tokens.isGlued(i + 1)
+                    && tokens.word(i - 1).length() > 2;
+            if (end) {
+                return false;
+            }
+        }
+        return joined && small;
     }
 
     /** A role said once holds for the same speaker's next quotes. */
