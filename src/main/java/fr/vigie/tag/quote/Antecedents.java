@@ -47,23 +47,22 @@ final class Antecedents {
     }
 
     /** The person named before with such a role, or with none where the role is one word ({@code la chercheuse}). */
-    Optional<String> byRole(int before, String role, Optional<Speaker> last) {
+    Optional<Speaker> byRole(int before, String role, Optional<Speaker> last) {
         var head = Roles.head(role);
         Predicate<Speaker> same = speaker ->
                 speaker.role().filter(said -> isSame(head, said)).isPresent();
         var spoke = last.filter(same);
         if (spoke.isPresent()) {
-            return spoke.flatMap(Speaker::name);
+            return spoke.filter(speaker -> speaker.name().isPresent());
         }
         var introduced = named(before, Math.max(0, before - 2 * BACK), same);
         if (introduced.isPresent()) {
-            return introduced.flatMap(Speaker::name);
+            return introduced;
         }
         boolean bare = role.endsWith(head);
         return bare
                 ? person(before, Genders.ofRole(role), Optional.empty())
                         .filter(speaker -> speaker.role().isEmpty())
-                        .flatMap(Speaker::name)
                 : Optional.empty();
     }
 

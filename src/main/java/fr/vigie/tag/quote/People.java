@@ -3,6 +3,7 @@ package fr.vigie.tag.quote;
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.quantity.Tokens;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,14 @@ final class People {
     Optional<Person> at(int first) {
         var named = byFirst.get(first);
         return named != null ? Optional.of(full(named)) : spelled(first);
+    }
+
+    /** The names that were found, in the order of the text. */
+    List<Person> named() {
+        return byFirst.values().stream()
+                .sorted(Comparator.comparingInt(Person::first))
+                .map(this::full)
+                .toList();
     }
 
     /** The person or organisation in the list of names whose name ends before a token. */

@@ -24,7 +24,9 @@ public final class QuoteFinder {
     public List<Quote> find(String text, List<Name> names) {
         var tokens = Tokens.of(text);
         var sentences = Sentences.of(tokens);
-        var attributions = new Attributions(tokens, sentences, new People(tokens, names));
+        var people = new People(tokens, names);
+        var attributions = new Attributions(tokens, sentences, people);
+        var roles = new KnownRoles(people, new Speakers(tokens, people));
         var speech = new Speech(tokens);
         var quotes = new ArrayList<Quote>();
         Optional<Speaker> last = Optional.empty();
@@ -39,6 +41,13 @@ public final class QuoteFinder {
                     || goesOn && !speech.is(marked, Attribution.Strength.LOOSE)) {
                 continue;
             }
+            boolean unnamed = attribution.strength() == Attribution.Strength.LOOSE
+                    && attribution.name().isEmpty()
+                    && !speech.isLong(marked)
+                    && !speech.is(marked, Attribution.Strength.NONE);
+            if (unnamed && !goesOn) {
+                continue;
+            }
             if (goesOn) {
                 attribution = new Attribution(
                         Attribution.Strength.SURE, last.get().name(), last.get().role(), marked.close() + 1);
@@ -50,7 +59,7 @@ public final class QuoteFinder {
                 quotes.removeLast();
                 attribution = attribution.name().isPresent() ? attribution : since(last, attribution);
             }
-            quotes.add(quote(text, tokens, said, attribution));
+            quotes.add(quote(text, tokens, said, attribution, roles));
             before = said;
             last = remembered(last, attribution);
             attributed = Math.max(attribution.next(), marked.close() + 1);
@@ -112,8 +121,9 @@ public final class QuoteFinder {
         return true;
     }
 
-    private static Quote quote(String text, Tokens tokens, Marked marked, Attribution attribution) {
+    private static Quote quote(
+            String text, Tokens tokens, Marked marked, Attribution attribution, KnownRoles roles) {
         var span = new Span(tokens.start(marked.open() + 1), tokens.end(marked.close() - 1));
-        return new Quote(span, span.of(text), attribution.name(), attribution.role());
+        return new Quote(span, span.of(text), attribution.name(), roles.of(attribution, marked.open()));
     }
 }

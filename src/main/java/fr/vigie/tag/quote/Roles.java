@@ -38,6 +38,11 @@ final class Roles {
         return false;
     }
 
+    /** Whether a clause begins with a word, and the role is over. */
+    static boolean goesOn(String word) {
+        return GOES_ON.contains(word);
+    }
+
     /** The noun of a role: {@code directrice}. */
     static String head(String role) {
         var words = role.strip().split(" ", -1);

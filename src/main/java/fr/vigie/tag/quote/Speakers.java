@@ -68,6 +68,7 @@ final class Speakers {
         for (int i = person.first() - 1; i > person.first() - LONGEST / 2 && !isEnd(i); i--) {
             boolean article = ARTICLES.contains(tokens.word(i - 1));
             if (article
+                    && !tokens.is(i - 2, "à")
                     && Roles.isRole(tokens.word(i))
                     && SpeechVerbs.at(tokens, i).isEmpty()) {
                 int end = untitled(person.first());
@@ -136,6 +137,6 @@ final class Speakers {
         var word = tokens.word(token);
         boolean stop =
                 word.equals(".") && !tokens.isGlued(token + 1) && !SpeechVerbs.has("title", tokens.word(token - 1));
-        return tokens.isLineEnd(token) || ENDS.contains(word) || stop;
+        return tokens.isLineEnd(token) || ENDS.contains(word) || Roles.goesOn(word) || stop;
     }
 }
