@@ -16,9 +16,37 @@ final class DigitNumbers {
 
     /** Words of English: near them a comma before three digits groups thousands. */
     private static final Set<String> ENGLISH = Set.of(
-            "the", "of", "in", "and", "with", "than", "over", "about", "nearly", "around", "from", "by", "to", "has",
-            "is", "was", "employs", "for", "people", "employees", "beds", "jobs", "patients", "countries", "sq",
-            "square", "euros", "hospitals", "companies", "some", "at");
+            "the",
+            "of",
+            "in",
+            "and",
+            "with",
+            "than",
+            "over",
+            "about",
+            "nearly",
+            "around",
+            "from",
+            "by",
+            "to",
+            "has",
+            "is",
+            "was",
+            "employs",
+            "for",
+            "people",
+            "employees",
+            "beds",
+            "jobs",
+            "patients",
+            "countries",
+            "sq",
+            "square",
+            "euros",
+            "hospitals",
+            "companies",
+            "some",
+            "at");
 
     private DigitNumbers() {}
 

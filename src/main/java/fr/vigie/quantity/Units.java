@@ -166,7 +166,9 @@ public final class Units {
         if (word.equals("pour") && tokens.is(token + 1, "cent")) {
             return Optional.of(new Unit(PERCENT, 1, token + 2));
         }
-        if ((word.equals("points") || word.equals("point")) && tokens.is(token + 1, "de") && tokens.is(token + 2, "base")) {
+        if ((word.equals("points") || word.equals("point"))
+                && tokens.is(token + 1, "de")
+                && tokens.is(token + 2, "base")) {
             return Optional.of(new Unit(POINT, 0.01, token + 3));
         }
         if (word.equals("sq") && (tokens.is(token + 1, "m") || tokens.is(token + 1, "metres"))

@@ -77,9 +77,8 @@ final class Amounts {
 
     /** The sum behind a sign, with the glued {@code m} or {@code bn} of {@code €2.5m}. */
     private Unit signed(Measurement currency, Numeral number) {
-        var size = tokens.isGlued(number.next())
-                ? Units.prefix(tokens.written(number.next()))
-                : Optional.<Double>empty();
+        var size =
+                tokens.isGlued(number.next()) ? Units.prefix(tokens.written(number.next())) : Optional.<Double>empty();
         return new Unit(currency, size.orElse(1d), size.isPresent() ? number.next() + 1 : number.next());
     }
 

@@ -98,8 +98,9 @@ final class Countings {
     /** {@code un budget de 1,6 million}: likewise, where nothing is counted behind. */
     private boolean isSum(Amount amount, int first) {
         boolean of = Grammar.isOf(tokens.word(first - 1)) || tokens.is(first - 1, "à");
-        boolean said = of && (tokens.is(first - 2, "montant")
-                || Grammar.MONEY.endingAt(tokens, first - 2).isPresent());
+        boolean said = of
+                && (tokens.is(first - 2, "montant")
+                        || Grammar.MONEY.endingAt(tokens, first - 2).isPresent());
         return said && !Grammar.isOf(tokens.word(amount.next())) && !tokens.isWord(amount.next());
     }
 
@@ -109,8 +110,7 @@ final class Countings {
         boolean first = before.isEmpty() || before.get().next() <= limit || isStep(before.get());
         var measure = behind.map(MoneyMeasures.Found::measure)
                 .or(() -> money.passive(amount.next()))
-                .or(() -> money.before(
-                        amount.first(), first ? limit : pastShare(before.get())))
+                .or(() -> money.before(amount.first(), first ? limit : pastShare(before.get())))
                 .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
         int next = behind.map(MoneyMeasures.Found::next).orElse(amount.next());
         return new Counted(currency, measure, Optional.of(Measures.family(currency)), next);

@@ -14,8 +14,8 @@ import java.util.Set;
 final class Ellipses {
     private static final int FAR = 30;
     private static final int NEAR = 5;
-    private static final Set<String> AFTER =
-            Set.of("en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "»", "l’", "un", "il");
+    private static final Set<String> AFTER = Set.of(
+            "en", "à", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "»", "l’", "un", "il");
     private static final Set<String> PLACES = Set.of("en", "à", "au", "aux", "dans", "chez");
     private static final Set<String> PLURAL_VERBS =
             Set.of("sont", "ont", "font", "vont", "seront", "auront", "feront", "iront", "devront", "pourront");
@@ -34,14 +34,16 @@ final class Ellipses {
                 .filter(last -> isContrast(amount, first)
                         || isTotal(amount, first, last)
                         || last.unit() == Measurement.COUNT && isCompared(amount, first)
-                        || last.unit() == Measurement.COUNT && (isSubject(amount) && !tokens.is(first - 1, "sur") || isOfThem(amount, first)))
+                        || last.unit() == Measurement.COUNT
+                                && (isSubject(amount) && !tokens.is(first - 1, "sur") || isOfThem(amount, first)))
                 .map(last -> new Counted(last.unit(), last.measure(), last.family(), amount.next()));
     }
 
     private boolean isContrast(Amount amount, int first) {
         var lead = tokens.word(first - 1);
         boolean instead = lead.equals("de") && tokens.is(first - 2, "lieu");
-        boolean about = lead.equals("soit") && (amount.last().form() == Numeral.Form.COLLECTIVE || tokens.is(amount.next(), "par"));
+        boolean about = lead.equals("soit")
+                && (amount.last().form() == Numeral.Form.COLLECTIVE || tokens.is(amount.next(), "par"));
         boolean ofThem = lead.equals("et")
                 && PLACES.contains(tokens.word(amount.next()))
                 && amount.last().isInDigits();

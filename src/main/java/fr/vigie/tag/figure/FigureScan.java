@@ -69,7 +69,9 @@ final class FigureScan {
         var last = found.isEmpty() ? Optional.<Mention>empty() : Optional.of(found.getLast());
         var counted = countings.of(read, first, last).or(() -> asTheSecond(token, read, last));
         if (counted.isEmpty()) {
-            return read.unit().isEmpty() ? cell(read, token) : Math.max(token + 1, read.last().next());
+            return read.unit().isEmpty()
+                    ? cell(read, token)
+                    : Math.max(token + 1, read.last().next());
         }
         found.add(mention(read, signed, first, bound, counted.get()));
         return found.getLast().next();

@@ -14,10 +14,28 @@ final class NamedCounts {
     private static final int BACK = 16;
     private static final Set<String> NUMBER = Set.of("nombre", "nombres", "total", "nbre", "nb");
     private static final Set<String> BEFORE = Set.of(
-            "de", "d’", "à", "est", "était", "atteint", "atteignait", "atteindra", "sera", "dépasse", "approche", "les",
-            "avoisine", "frôle", "totalise", "atteindre", "désormais", "ainsi", "aujourd’hui");
-    private static final Set<String> AFTER =
-            Set.of("à", "en", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "contre", "l’", "et", "soit");
+            "de",
+            "d’",
+            "à",
+            "est",
+            "était",
+            "atteint",
+            "atteignait",
+            "atteindra",
+            "sera",
+            "dépasse",
+            "approche",
+            "les",
+            "avoisine",
+            "frôle",
+            "totalise",
+            "atteindre",
+            "désormais",
+            "ainsi",
+            "aujourd’hui");
+    private static final Set<String> AFTER = Set.of(
+            "à", "en", "au", "aux", "dans", "pour", "sur", "chez", "par", ".", ",", ")", ";", "contre", "l’", "et",
+            "soit");
 
     private final Tokens tokens;
     private final Sentences sentences;

@@ -10,9 +10,28 @@ import java.util.Set;
 /** Numbers that state no quantity: dates, years, hours, codes, telephone numbers, ordinals, parts of names. */
 final class NotFigures {
     private static final Set<String> DAY_CHAIN = Set.of("et", "au", "à", ",", "-", "–", "/", "le", "ou", "er", "puis");
-    private static final Set<String> CLOCK_BEFORE =
-            Set.of("à", "vers", "dès", "entre", "avant", "après", "jusqu’à", "depuis", "-", "–", "et",
-                    "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "demain", "soir", "matin");
+    private static final Set<String> CLOCK_BEFORE = Set.of(
+            "à",
+            "vers",
+            "dès",
+            "entre",
+            "avant",
+            "après",
+            "jusqu’à",
+            "depuis",
+            "-",
+            "–",
+            "et",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "demain",
+            "soir",
+            "matin");
     private static final Set<String> POPULATION =
             Set.of("habitants", "naissances", "personnes", "femmes", "hommes", "enfants", "résidents", "assurés");
     private static final Set<String> CODE_MARKS = Set.of("°", "º", "#", "_", "/", ".", "@", "*", "^");
@@ -61,9 +80,8 @@ final class NotFigures {
         boolean clock = (tokens.is(next, "h") || tokens.word(next).startsWith("heure"))
                 && isHour(amount.last())
                 && CLOCK_BEFORE.contains(tokens.word(amount.first() - 1));
-        boolean measured = amount.unit()
-                .filter(unit -> !Durations.is(unit.measurement()))
-                .isPresent();
+        boolean measured =
+                amount.unit().filter(unit -> !Durations.is(unit.measurement())).isPresent();
         return clock || isClockWithMinutes(amount) || !measured && isShare(amount.next()) || isRate(amount);
     }
 
@@ -115,9 +133,7 @@ final class NotFigures {
     /** {@code sur 3 sites}, {@code sur cinq ans}: a plural behind the total says over what something is spread. */
     private boolean isSpread(int token) {
         var word = tokens.word(token);
-        return tokens.isWord(token)
-                && !Grammar.isStop(word)
-                && (word.endsWith("s") || word.endsWith("x"))
+        return tokens.isWord(token) && !Grammar.isStop(word) && (word.endsWith("s") || word.endsWith("x"))
                 || tokens.is(token, "mois");
     }
 

@@ -39,8 +39,31 @@ final class Periods {
 
     /** With the leads and digits, all that may stand before a year at the head of a sentence. */
     private static final Set<String> OPENS = Set.of(
-            "au", "à", "l’", "d’", "le", "de", "la", "dès", "depuis", "et", "cours", "titre", "dans", "chiffres", "clés", "données",
-            "bilan", "activité", "résultats", "•", "-", "–", ":", "année", "exercice");
+            "au",
+            "à",
+            "l’",
+            "d’",
+            "le",
+            "de",
+            "la",
+            "dès",
+            "depuis",
+            "et",
+            "cours",
+            "titre",
+            "dans",
+            "chiffres",
+            "clés",
+            "données",
+            "bilan",
+            "activité",
+            "résultats",
+            "•",
+            "-",
+            "–",
+            ":",
+            "année",
+            "exercice");
 
     private final Tokens tokens;
     private final Sentences sentences;
@@ -131,7 +154,10 @@ final class Periods {
             }
         }
         for (int i = start; i < Math.min(start + 5, first); i++) {
-            if (!isYear(i) && !tokens.isDigits(i) && !OPENS.contains(tokens.word(i)) && !LEADS.contains(tokens.word(i))) {
+            if (!isYear(i)
+                    && !tokens.isDigits(i)
+                    && !OPENS.contains(tokens.word(i))
+                    && !LEADS.contains(tokens.word(i))) {
                 return Optional.empty();
             }
             if (isYear(i) && LEADS.contains(tokens.word(i - 1))) {

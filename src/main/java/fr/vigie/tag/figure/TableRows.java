@@ -90,20 +90,24 @@ final class TableRows {
         while (at < first + MOST_LABEL && (tokens.isWord(at) || isLabelMark(at))) {
             at++;
         }
-        boolean labelled = at > first && tokens.isCapitalised(first) && !Grammar.WORDS.has("label", tokens.word(at - 1));
+        boolean labelled =
+                at > first && tokens.isCapitalised(first) && !Grammar.WORDS.has("label", tokens.word(at - 1));
         if (!labelled || !tokens.isDigits(at) || tokens.isGlued(at) || Grammar.isMonth(tokens.word(at - 1))) {
             return Optional.empty();
         }
         var cells = new ArrayList<Integer>();
         while (tokens.isDigits(at) && cells.size() < LONGEST) {
             var number = Numerals.read(tokens, at);
-            if (number.isEmpty() || NotFigures.isYear(tokens.word(at)) && number.get().next() == at + 1) {
+            if (number.isEmpty()
+                    || NotFigures.isYear(tokens.word(at)) && number.get().next() == at + 1) {
                 return Optional.empty();
             }
             cells.add(at);
             at = number.get().next();
         }
-        return tokens.isLineEnd(at) && !tokens.isWord(at - 1) ? Optional.of(new Row(first, cells, at)) : Optional.empty();
+        return tokens.isLineEnd(at) && !tokens.isWord(at - 1)
+                ? Optional.of(new Row(first, cells, at))
+                : Optional.empty();
     }
 
     private boolean isLabelMark(int token) {
@@ -112,10 +116,13 @@ final class TableRows {
 
     private boolean isRow(Row row) {
         var phrase = phrase(row);
-        boolean known = phrase.filter(found -> Measures.isKnown(tokens, found.head())).isPresent();
+        boolean known =
+                phrase.filter(found -> Measures.isKnown(tokens, found.head())).isPresent();
         return known
-                || row.cells().size() > 1 && heading(row).filter(line -> isHeading(line, row)).isPresent()
-                || phrase.isPresent() && (above(row).isPresent() || rowAt(row.end() + 1).isPresent());
+                || row.cells().size() > 1
+                        && heading(row).filter(line -> isHeading(line, row)).isPresent()
+                || phrase.isPresent()
+                        && (above(row).isPresent() || rowAt(row.end() + 1).isPresent());
     }
 
     /** Whether the heading has the years of the row’s columns or their currency. */
@@ -135,14 +142,19 @@ final class TableRows {
     /** The participle that a number follows, {@code Lits installés 845}, governs nothing here. */
     private int pastPlurals(NounPhrase phrase, int label) {
         int next = phrase.next();
-        while (next < label && tokens.isWord(next) && tokens.word(next).endsWith("s") && !Grammar.isStop(tokens.word(next))) {
+        while (next < label
+                && tokens.isWord(next)
+                && tokens.word(next).endsWith("s")
+                && !Grammar.isStop(tokens.word(next))) {
             next++;
         }
         return next == label ? next : phrase.next();
     }
 
     private Optional<Row> above(Row row) {
-        return row.first() < 2 ? Optional.empty() : row(row.first() - 2).filter(other -> other.end() == row.first() - 1);
+        return row.first() < 2
+                ? Optional.empty()
+                : row(row.first() - 2).filter(other -> other.end() == row.first() - 1);
     }
 
     /** The first line above a row that is none itself. */

@@ -49,8 +49,8 @@ final class Antecedents {
     /** The person named before with such a role, or with none where the role is one word ({@code la chercheuse}). */
     Optional<Speaker> byRole(int before, String role, Optional<Speaker> last) {
         var head = Roles.head(role);
-        Predicate<Speaker> same = speaker ->
-                speaker.role().filter(said -> isSame(head, said)).isPresent();
+        Predicate<Speaker> same =
+                speaker -> speaker.role().filter(said -> isSame(head, said)).isPresent();
         var spoke = last.filter(same);
         if (spoke.isPresent()) {
             return spoke.filter(speaker -> speaker.name().isPresent());

@@ -2,7 +2,6 @@ package fr.vigie.tag.quote;
 
 import fr.vigie.quantity.Tokens;
 import fr.vigie.tag.phrase.Sentences;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,8 +9,27 @@ import java.util.Set;
 final class Attributions {
     private static final int LONGEST_SIGNATURE = 40;
     private static final Set<String> NO_VERBS = Set.of(
-            "entre", "contre", "comme", "dont", "pendant", "durant", "avant", "devant", "suivant", "concernant", "elle",
-            "cette", "quand", "quelle", "face", "porte", "même", "autre", "puisque", "lorsque", "outre");
+            "entre",
+            "contre",
+            "comme",
+            "dont",
+            "pendant",
+            "durant",
+            "avant",
+            "devant",
+            "suivant",
+            "concernant",
+            "elle",
+            "cette",
+            "quand",
+            "quelle",
+            "face",
+            "porte",
+            "même",
+            "autre",
+            "puisque",
+            "lorsque",
+            "outre");
     private static final Set<String> REFLEXIVE = Set.of("se", "s’", "lui", "leur", "y", "a", "l’", "le");
     private static final Set<String> DASHES = Set.of("-", "–", "—", "―");
 
@@ -84,13 +102,24 @@ final class Attributions {
                 && !SpeechVerbs.has("function", word)
                 && !SpeechVerbs.has("after", word)
                 && !Roles.isRole(word);
+        int next = pastInfinitive(verb + 1);
         return may
-                ? speakers.at(verb + 1)
+                ? speakers.at(next)
                         .filter(speaker -> speaker.name().isPresent())
-                        .filter(speaker -> people.at(verb + 1).filter(Person::human).isPresent()
+                        .filter(speaker -> people.at(next).filter(Person::human).isPresent()
                                 || speaker.role().isPresent())
                         .map(speaker -> Attribution.of(Attribution.Strength.SURE, speaker, speaker.next()))
                 : Optional.empty();
+    }
+
+    /** Past {@code croire} in {@code veut croire Bruno Salles} and {@code à préciser} in {@code tient à préciser}. */
+    private int pastInfinitive(int next) {
+        int at = tokens.is(next, "à") ? next + 1 : next;
+        var word = tokens.word(at);
+        boolean infinitive = word.length() > 3
+                && !tokens.isCapitalised(at)
+                && (word.endsWith("er") || word.endsWith("ir") || word.endsWith("re"));
+        return infinitive ? at + 1 : next;
     }
 
     /** {@code », est un mot de saison}: behind the marks {@code est} alone is no verb of saying. */
@@ -118,7 +147,7 @@ final class Attributions {
         if (verb.pronoun()) {
             return references.resolved(open, verb.next(), references.pronoun(verb), last);
         }
-        var speaker = speakers.at(verb.next());
+        var speaker = speakers.at(verb.next()).or(() -> speakers.behindAdverbial(verb.next()));
         if (speaker.isPresent()) {
             return Attribution.of(
                     Attribution.Strength.SURE,
@@ -191,5 +220,4 @@ final class Attributions {
         int comma = role.indexOf(',');
         return comma < 0 ? role : role.substring(0, comma);
     }
-
 }

@@ -124,9 +124,7 @@ final class Leads {
                 var before = references.resolved(start, next, Genders.of(word), last);
                 return new Attribution(strength, before.name(), before.role(), next);
             }
-            var speaker = mayBegin(i, start)
-                    ? subjectAt(i, start)
-                    : Optional.<Speaker>empty();
+            var speaker = mayBegin(i, start) ? subjectAt(i, start) : Optional.<Speaker>empty();
             if (speaker.isPresent()) {
                 return Attribution.of(strength, references.named(start, speaker.get(), last), next);
             }
@@ -150,8 +148,7 @@ final class Leads {
         boolean oblique = Set.of("de", "du", "d’", "à", "au", "avec", "par", "chez", "des", "dans", "en", "sur", "aux")
                         .contains(tokens.word(article ? token - 2 : token - 1))
                 && token > start;
-        boolean roleWord = Roles.isRole(tokens.word(token))
-                && DETERMINERS.contains(tokens.word(token - 1));
+        boolean roleWord = Roles.isRole(tokens.word(token)) && DETERMINERS.contains(tokens.word(token - 1));
         return oblique || !(people.at(token).isPresent() || roleWord) ? Optional.empty() : speakers.at(token);
     }
 }

@@ -52,10 +52,9 @@ public final class QuoteFinder {
                 attribution = new Attribution(
                         Attribution.Strength.SURE, last.get().name(), last.get().role(), marked.close() + 1);
             }
-            var said = goesOnAfterIncise(tokens, before, marked)
-                    ? new Marked(before.open(), marked.close())
-                    : marked;
-            if (said != marked) {
+            boolean joined = goesOnAfterIncise(tokens, before, marked);
+            var said = joined ? new Marked(before.open(), marked.close()) : marked;
+            if (joined) {
                 quotes.removeLast();
                 attribution = attribution.name().isPresent() ? attribution : since(last, attribution);
             }
@@ -69,10 +68,7 @@ public final class QuoteFinder {
 
     private static Attribution since(Optional<Speaker> last, Attribution attribution) {
         return new Attribution(
-                attribution.strength(),
-                last.flatMap(Speaker::name),
-                last.flatMap(Speaker::role),
-                attribution.next());
+                attribution.strength(), last.flatMap(Speaker::name), last.flatMap(Speaker::role), attribution.next());
     }
 
     /**
@@ -86,8 +82,11 @@ public final class QuoteFinder {
                 && tokens.is(before.close() + 1, ",")
                 && tokens.is(marked.open() - 1, ",");
         for (int i = before.close(); joined && small && i < marked.open(); i++) {
-            boolean end = tokens.isLineEnd(i) || tokens.is(i, ";") || tokens.is(i, ".") && !tokens.isGlued(i + 1)
-                    && tokens.word(i - 1).length() > 2;
+            boolean end = tokens.isLineEnd(i)
+                    || tokens.is(i, ";")
+                    || tokens.is(i, ".")
+                            && !tokens.isGlued(i + 1)
+                            && tokens.word(i - 1).length() > 2;
             if (end) {
                 return false;
             }
@@ -121,8 +120,7 @@ public final class QuoteFinder {
         return true;
     }
 
-    private static Quote quote(
-            String text, Tokens tokens, Marked marked, Attribution attribution, KnownRoles roles) {
+    private static Quote quote(String text, Tokens tokens, Marked marked, Attribution attribution, KnownRoles roles) {
         var span = new Span(tokens.start(marked.open() + 1), tokens.end(marked.close() - 1));
         return new Quote(span, span.of(text), attribution.name(), roles.of(attribution, marked.open()));
     }

@@ -29,7 +29,8 @@ final class References {
 
     /** {@code le président} was introduced as {@code président de Mobilité Santé}. */
     private static Optional<String> fuller(Speaker speaker, Speaker introduced) {
-        boolean bare = speaker.role().filter(role -> role.equals(Roles.head(role))).isPresent();
+        boolean bare =
+                speaker.role().filter(role -> role.equals(Roles.head(role))).isPresent();
         return bare && introduced.role().isPresent() ? introduced.role() : speaker.role();
     }
 

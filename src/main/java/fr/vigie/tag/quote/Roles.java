@@ -12,8 +12,8 @@ final class Roles {
             Set.of("le", "la", "l’", "un", "une", "son", "sa", "leur", "notre", "the");
     private static final Set<String> BEFORE_HEAD =
             Set.of("jeune", "nouveau", "nouvelle", "ancien", "ancienne", "actuel", "actuelle", "futur", "future");
-    private static final Set<String> GOES_ON = Set.of(
-            "qui", "depuis", "dont", "lorsque", "lors", "quand", "tandis", "avant", "après", "who", "when");
+    private static final Set<String> GOES_ON =
+            Set.of("qui", "depuis", "dont", "lorsque", "lors", "quand", "tandis", "avant", "après", "who", "when");
     private static final Set<String> ENDINGS =
             Set.of("logue", "iste", "iatre", "trice", "teur", "peute", "cien", "cienne", "gien", "gienne");
 

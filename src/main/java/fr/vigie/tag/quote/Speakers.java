@@ -9,6 +9,10 @@ final class Speakers {
     private static final int LONGEST = 22;
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "l’", "les", "un", "une", "son", "sa", "leur", "ce", "cette", "notre", "the");
+    private static final int LONGEST_ADVERBIAL = 9;
+    private static final Set<String> OBLIQUE = Set.of(
+            "de", "du", "d’", "des", "à", "au", "aux", "avec", "par", "chez", "pour", "dans", "en", "sur", "devant",
+            "contre", "et", "la", "l’", "le");
     private static final Set<String> ENDS = Set.of("«", "»", ";", ":", "\"", "“", "(");
 
     private final Tokens tokens;
@@ -41,6 +45,18 @@ final class Speakers {
             return behind.map(this::withRole);
         }
         return roles.begins(first) ? roleFirst(first) : Optional.empty();
+    }
+
+    /** {@code a insisté mardi devant la presse Éric Lamy}: a person behind what was said when and where. */
+    Optional<Speaker> behindAdverbial(int token) {
+        for (int i = token; i < token + LONGEST_ADVERBIAL && !isEnd(i) && !tokens.is(i, ","); i++) {
+            boolean begins = !tokens.isCapitalised(i - 1) && !OBLIQUE.contains(tokens.word(i - 1));
+            var person = begins ? people.at(i).filter(Person::human) : Optional.<Person>empty();
+            if (person.isPresent()) {
+                return person.map(this::withRole);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Titles, adverbs and the commas around them. */
@@ -98,7 +114,7 @@ final class Speakers {
             }
         }
         int end = first + 1;
-        while (end < first + LONGEST && !isEnd(end)) {
+        while (end < first + LONGEST && !isEnd(end) && !isSaying(end)) {
             end++;
         }
         return Optional.of(new Speaker(Optional.empty(), Optional.of(roles.written(first, end)), end));
@@ -120,6 +136,13 @@ final class Speakers {
                 || tokens.isCapitalised(token - 1)
                         && !SpeechVerbs.has("title", tokens.word(token - 1))
                         && people.endingBefore(token).isEmpty();
+    }
+
+    /** Whether a verb of saying ends the role; behind an article or a preposition it is a noun. */
+    private boolean isSaying(int token) {
+        return SpeechVerbs.at(tokens, token).isPresent()
+                && !OBLIQUE.contains(tokens.word(token - 1))
+                && !ARTICLES.contains(tokens.word(token - 1));
     }
 
     private int untitled(int end) {
