@@ -5,6 +5,7 @@ import fr.vigie.intake.FailPoint;
 import fr.vigie.json.Doorplate;
 import fr.vigie.server.Abilities;
 import fr.vigie.server.VigieServer;
+import fr.vigie.source.Sources;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
@@ -94,7 +95,12 @@ final class ServeCommand implements Callable<Integer> {
             if (waiting > 0) {
                 speech.say("goingOn", waiting);
             }
-            try (var server = start(house)) {
+            try (var sources = Sources.start(
+                            Watched.of(house.configuration()),
+                            house.archive(),
+                            Clock.systemUTC(),
+                            speech.messages().locale());
+                    var server = start(house, sources)) {
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);
@@ -140,15 +146,15 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Serving start(House house) throws IOException {
+    private Serving start(House house, Sources sources) throws IOException {
         var uploads = Files.createDirectories(house.home().uploads());
         var key = Surroundings.secret();
         var settings = surroundings(house)
                 .settings(uploads, key)
                 .withBesides(house.home().besides());
         var clock = Clock.system(house.configuration().zone());
-        var server =
-                VigieServer.start(settings, house.archive(), house.access(), new Abilities(House.ocrFound()), clock);
+        var server = VigieServer.start(
+                settings, house.archive(), house.access(), new Abilities(House.ocrFound(), sources::reports), clock);
         return new Serving(server, key);
     }
 

@@ -1,5 +1,6 @@
 package fr.vigie.configuration;
 
+import fr.vigie.document.Rights;
 import fr.vigie.mail.MailSettings;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,6 +27,7 @@ import java.util.Set;
  * @param workers how many files are read at once; empty for what suits the machine
  * @param zone that people here live in
  * @param retention what is forgotten by itself
+ * @param watching where files come from by themselves
  * @param mail by which letters leave; empty where none do
  */
 public record Configuration(
@@ -42,6 +44,7 @@ public record Configuration(
         ZoneId zone,
         LogFormat logFormat,
         Retention retention,
+        Watching watching,
         Optional<MailSettings> mail) {
     private static final int LAST_PORT = 65_535;
 
@@ -122,6 +125,30 @@ public record Configuration(
     public record Retention(Optional<Duration> withdrawn, Optional<Duration> failed) {}
 
     /**
+     * Where files come from by themselves.
+     *
+     * @param foldersEvery from one look to the next
+     * @param foldersPublish at once; else what comes waits at the desk
+     * @param feedsRights of the articles in feeds: full or excerpt
+     * @param near names of hosts of the house that feeds and their pages may lie on
+     */
+    public record Watching(
+            List<Path> folders,
+            Duration foldersEvery,
+            boolean foldersPublish,
+            List<URI> feeds,
+            Duration feedsEvery,
+            boolean feedsPublish,
+            Rights feedsRights,
+            Set<String> near) {
+        public Watching {
+            folders = List.copyOf(folders);
+            feeds = List.copyOf(feeds);
+            near = Set.copyOf(near);
+        }
+    }
+
+    /**
      * Reads it.
      *
      * @param home whose {@code vigie.conf} is read unless {@code VIGIE_CONFIG} names another file
@@ -158,6 +185,7 @@ public record Configuration(
                 values.zone(Key.ZONE),
                 values.one(Key.LOG_FORMAT, LogFormat.class),
                 new Retention(values.span(Key.FORGET_WITHDRAWN_AFTER), values.span(Key.FORGET_FAILED_AFTER)),
+                watching(values, complaints),
                 mail(values, complaints));
     }
 
@@ -189,6 +217,22 @@ public record Configuration(
         return certificate
                 .map(file -> new Tls(file, values.file(Key.TLS_KEY), ""))
                 .or(() -> keystore.map(file -> new Tls(file, Optional.empty(), values.word(Key.TLS_PASSWORD))));
+    }
+
+    private static Watching watching(Values values, List<Complaint> complaints) {
+        var feedsEvery = values.span(Key.FEEDS_EVERY).orElse(Duration.ofMinutes(1));
+        if (feedsEvery.compareTo(Duration.ofMinutes(1)) < 0) {
+            complaints.add(Complaint.of("bad.feedsEvery", Key.FEEDS_EVERY.code(), values.word(Key.FEEDS_EVERY)));
+        }
+        return new Watching(
+                values.folders(Key.WATCH_FOLDERS),
+                values.span(Key.WATCH_EVERY).filter(Duration::isPositive).orElse(Duration.ofSeconds(10)),
+                values.yes(Key.WATCH_PUBLISH),
+                values.sites(Key.FEEDS),
+                feedsEvery,
+                values.yes(Key.FEEDS_PUBLISH),
+                values.one(Key.FEEDS_RIGHTS, Rights.class),
+                values.words(Key.FEEDS_NEAR));
     }
 
     private static Limits limits(Values values, List<Complaint> complaints) {

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Reads values as what they are to be; each that cannot be read is complained of, and the usual one goes on in its place. */
 final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*([KMGT]?)(?:B|o)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*(min|h|d|j)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*(s|min|h|d|j)", Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> ROLES = Set.of("reader", "watcher", "editor", "administrator");
 
@@ -59,11 +59,7 @@ final class Values {
     }
 
     Set<String> words(Key key) {
-        return Stream.of(word(key).split(","))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .map(word -> word.toLowerCase(Locale.ROOT))
-                .collect(Collectors.toUnmodifiableSet());
+        return each(word(key)).map(word -> word.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** In bytes; a kilobyte is 1024 of them. */
@@ -89,6 +85,7 @@ final class Values {
             var number = Long.parseLong(read.group(1));
             return Optional.of(
                     switch (read.group(2).toLowerCase(Locale.ROOT)) {
+                        case "s" -> Duration.ofSeconds(number);
                         case "min" -> Duration.ofMinutes(number);
                         case "h" -> Duration.ofHours(number);
                         default -> Duration.ofDays(number);
@@ -97,12 +94,42 @@ final class Values {
     }
 
     Optional<URI> site(Key key) {
+        return read(key, Values::site);
+    }
+
+    /** Several, with commas between. */
+    List<URI> sites(Key key) {
+        return read(
+                        key,
+                        value -> each(value)
+                                .map(Values::site)
+                                .reduce(Optional.of(List.<URI>of()), Values::and, (all, more) -> more))
+                .orElse(List.of());
+    }
+
+    private static Optional<List<URI>> and(Optional<List<URI>> all, Optional<URI> one) {
+        return all.flatMap(before ->
+                one.map(site -> Stream.concat(before.stream(), Stream.of(site)).toList()));
+    }
+
+    private static Optional<URI> site(String value) {
+        var address = URI.create(value);
+        return address.getHost() != null && Set.of("http", "https").contains(address.getScheme())
+                ? Optional.of(address)
+                : Optional.empty();
+    }
+
+    /** Folders with commas between; each from the root on, so that it is the same wherever the program is started. */
+    List<Path> folders(Key key) {
         return read(key, value -> {
-            var address = URI.create(value);
-            return address.getHost() != null && Set.of("http", "https").contains(address.getScheme())
-                    ? Optional.of(address)
-                    : Optional.empty();
-        });
+                    var folders = each(value).map(Path::of).toList();
+                    return folders.stream().allMatch(Path::isAbsolute) ? Optional.of(folders) : Optional.empty();
+                })
+                .orElse(List.of());
+    }
+
+    private static Stream<String> each(String value) {
+        return Stream.of(value.split(",")).map(String::strip).filter(word -> !word.isEmpty());
     }
 
     /** A site that nobody on the way can read or change: by https, or on this machine. */

@@ -2,9 +2,11 @@ package fr.vigie.server;
 
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
+import fr.vigie.json.Json;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -45,6 +47,18 @@ final class ArchiveCalls {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Tells how those do that bring files by themselves. */
+    void sources(Context context) {
+        var all = Json.MAPPER.createArrayNode();
+        for (var report : abilities.sources().get()) {
+            var one = all.addObject().put("name", report.name()).put("taken", report.taken());
+            one.put("lastLook", report.lastLook().map(Instant::toString).orElse(null));
+            var troubles = one.putArray("troubles");
+            report.troubles().forEach(troubles::add);
+        }
+        Answers.json(context, all);
     }
 
     /** Sends everything that cannot be derived, to who can read the key in the home alone. */

@@ -161,6 +161,7 @@ final class Routes {
                 write(POST, "/api/documents/{id}/withdraw", to.life()::withdraw),
                 write(GET, "/api/events", to.events()::follow),
                 administer(POST, "/api/archive/reindex", to.archive()::reindex),
+                administer(GET, "/api/archive/sources", to.archive()::sources),
                 administer(POST, "/api/archive/check", to.archive()::check),
                 administer(POST, "/api/archive/backup", to.archive()::backup),
                 get("/api/openapi.json", to.interfaces()::description),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A server in a process of its own that owns a home; closing it stops it as an operator would. */
 final class ServedHome implements AutoCloseable {
@@ -64,6 +65,13 @@ final class ServedHome implements AutoCloseable {
 
     String get(String path) throws IOException, InterruptedException {
         return ask(path).body();
+    }
+
+    /** The lines of an answer that goes on; the caller closes them. */
+    Stream<String> lines(String path) throws IOException, InterruptedException {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create(address + path)).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofLines()).body().onClose(client::shutdownNow);
     }
 
     /** @param path without the slash that the address ends with */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,5 +38,22 @@ final class ServedHomeTest {
         }
         assertThat(vigie.run("search", "vesoul", "--json").json().path("total").asInt())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatComesIntoAWatchedFolderIsPublishedByItselfAndTheSourceReports() throws Exception {
+        var press = Files.createDirectory(folder.resolve("presse"));
+        var watched = Map.of(
+                "VIGIE_WATCH_FOLDERS", press.toString(), "VIGIE_WATCH_EVERY", "1 s", "VIGIE_WATCH_PUBLISH", "true");
+        try (var server = ServedHome.start(folder.resolve("home"), watched)) {
+            try (var events = server.lines("api/events")) {
+                Files.writeString(
+                        press.resolve("a.txt"), "Un scanner pour Lure\n\nL’hôpital de Lure achète un scanner.\n");
+
+                assertThat(events.anyMatch(line -> line.contains("indexed"))).isTrue();
+            }
+            assertThat(server.get("api/search?q=lure")).contains("Un scanner pour Lure");
+            assertThat(server.get("api/archive/sources")).contains(press.toString(), "\"taken\":1");
+        }
     }
 }
