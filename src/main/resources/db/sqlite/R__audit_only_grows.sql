@@ -11,3 +11,11 @@ CREATE TRIGGER audit_keeps_its_words BEFORE UPDATE ON audit
 BEGIN
     SELECT RAISE(ABORT, 'the audit log only grows');
 END;
+
+-- Replacing a row fires no trigger of deletion.
+DROP TRIGGER IF EXISTS audit_grows_at_its_end;
+CREATE TRIGGER audit_grows_at_its_end BEFORE INSERT ON audit
+WHEN NEW.number <= (SELECT COALESCE(MAX(number), 0) FROM audit)
+BEGIN
+    SELECT RAISE(ABORT, 'the audit log only grows');
+END;

@@ -2,6 +2,7 @@ package fr.vigie.access;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,7 +28,7 @@ public record AccessSettings(
 
     public AccessSettings {
         trustedProxies = Set.copyOf(trustedProxies);
-        for (var span : Set.of(sessionIdle, sessionLife, firstLink, resetLink)) {
+        for (var span : List.of(sessionIdle, sessionLife, firstLink, resetLink)) {
             if (!span.isPositive()) {
                 throw new IllegalArgumentException("sessions and links last for a while, not " + span);
             }

@@ -1,20 +1,22 @@
 package fr.vigie.access;
 
 import com.password4j.Argon2Function;
-import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.text.Normalizer;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which passwords are taken, and how they are kept: Argon2id with 19 MiB, two passes and one lane, as OWASP advises. */
@@ -26,8 +28,11 @@ final class Passwords {
     private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final int HASH_BYTES = 32;
-    private static final Argon2Function ARGON2 =
-            Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+    private static final int SALT_BYTES = 16;
+
+    /** Written and read here, since the library spells {@code id} as the machine's language would: in Turkish, wrongly. */
+    private static final Pattern KEPT =
+            Pattern.compile("\\$argon2id\\$v=19\\$m=(\\d+),t=(\\d+),p=(\\d+)\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
     /** How many are reckoned side by side, each with its 19 MiB: a crowd at the door does not take all memory. */
     private final Semaphore places =
@@ -56,22 +61,36 @@ final class Passwords {
         return rest.length() < SHORTEST / 2 ? Optional.of(PasswordFlaw.NAME) : Optional.empty();
     }
 
-    /** As it is kept: {@code $argon2id$…} with its salt and cost. */
+    /** As it is kept: {@code $argon2id$…} with its cost and its salt. */
     String hash(String password) {
-        return inTurn(() -> Password.hash(normalized(password))
-                .addRandomSalt(16)
-                .with(ARGON2)
-                .getResult());
+        var salt = Secret.random(SALT_BYTES);
+        var hash = argon2(KIBIBYTES, PASSES, LANES, HASH_BYTES, password, salt);
+        var base64 = Base64.getEncoder().withoutPadding();
+        return "$argon2id$v=19$m=" + KIBIBYTES + ",t=" + PASSES + ",p=" + LANES + "$" + base64.encodeToString(salt)
+                + "$" + base64.encodeToString(hash);
     }
 
-    /** Whether a password is the one; takes as long where there is no account. */
-    boolean fits(String password, Optional<String> hash) {
-        if (password.length() > 2 * LONGEST) {
+    /** Whether a password is the one, at the cost that it was kept with; takes as long where there is no account. */
+    boolean fits(String password, Optional<String> kept) {
+        var parts = KEPT.matcher(kept.orElse(NOBODYS));
+        if (password.length() > 2 * LONGEST || !parts.matches()) {
             return false;
         }
-        return inTurn(() -> Password.check(normalized(password), hash.orElse(NOBODYS))
-                        .with(Argon2Function.getInstanceFromHash(hash.orElse(NOBODYS))))
-                && hash.isPresent();
+        var hash = Base64.getDecoder().decode(parts.group(5));
+        var reckoned = argon2(
+                Integer.parseInt(parts.group(1)),
+                Integer.parseInt(parts.group(2)),
+                Integer.parseInt(parts.group(3)),
+                hash.length,
+                password,
+                Base64.getDecoder().decode(parts.group(4)));
+        return MessageDigest.isEqual(hash, reckoned) && kept.isPresent();
+    }
+
+    private byte[] argon2(int kibibytes, int passes, int lanes, int length, String password, byte[] salt) {
+        var function = Argon2Function.getInstance(kibibytes, passes, lanes, length, Argon2.ID);
+        return inTurn(() -> function.hash(normalized(password).getBytes(StandardCharsets.UTF_8), salt)
+                .getBytes());
     }
 
     private <T> T inTurn(Supplier<T> reckoning) {

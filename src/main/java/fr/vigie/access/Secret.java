@@ -38,7 +38,7 @@ final class Secret {
         }
     }
 
-    private static byte[] random(int count) {
+    static byte[] random(int count) {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;

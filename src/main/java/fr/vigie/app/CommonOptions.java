@@ -1,12 +1,14 @@
 package fr.vigie.app;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** What every command takes. */
 final class CommonOptions {
     @Option(names = "--home", paramLabel = "DIR", descriptionKey = "home")
-    private Path home = Path.of(System.getProperty("vigie.root", "."));
+    private Path home =
+            Path.of(Optional.ofNullable(System.getenv("VIGIE_HOME")).orElse(System.getProperty("vigie.root", ".")));
 
     @Option(
             names = {"-h", "--help"},

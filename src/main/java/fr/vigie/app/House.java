@@ -5,11 +5,13 @@ import fr.vigie.access.AccessSettings;
 import fr.vigie.authority.Authority;
 import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
+import fr.vigie.configuration.Configuration;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
 import fr.vigie.extract.ExtractionLimits;
 import fr.vigie.extract.worker.WorkerCommand;
 import fr.vigie.extract.worker.WorkerExtractor;
+import fr.vigie.ingest.Allowance;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.intake.FailPoint;
@@ -30,11 +32,19 @@ import java.util.stream.Stream;
 /**
  * A home that this process owns, with everything in it running: the one place where the parts are made and put together.
  *
+ * @param configuration how the operator wants it
  * @param archive with its index open; lists and models load, and workers start, when they are needed
  * @param access who may come in
  * @param tagger told to load ahead of the first document
  */
-record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archive, Access access, Later<Tagger> tagger)
+record House(
+        Home home,
+        HomeLock lock,
+        Configuration configuration,
+        WorkerExtractor extractor,
+        Archive archive,
+        Access access,
+        Later<Tagger> tagger)
         implements AutoCloseable {
 
     /**
@@ -54,25 +64,37 @@ record House(Home home, HomeLock lock, WorkerExtractor extractor, Archive archiv
             if (Files.exists(home.restoring()) && Files.notExists(home.ledger())) {
                 throw new RestoreInterrupted();
             }
-            Logging.toFile(home.log());
+            var configuration = Configuration.read(home.folder(), System.getenv());
+            Logging.toFile(home.log(), configuration.logFormat());
             home.silence(); // whoever owned the home and said that it listens is gone
             var authority = new Later<>("authority", Authority::load);
             var tagger = tagger(authority);
-            var extractor = newExtractor(workers, locale);
-            var settings =
-                    ArchiveSettings.of(home.folder(), locale, Clock.systemUTC()).withFailPoint(failPoint);
+            var readers =
+                    workers.or(() -> configuration.workers().stream().boxed().findFirst());
+            var extractor = newExtractor(readers, locale);
+            var limits = configuration.limits();
+            var settings = ArchiveSettings.of(home.folder(), locale, Clock.systemUTC())
+                    .withFailPoint(failPoint)
+                    .withBounds(limits.largestFile(), new Allowance(limits.quota(), limits.keepFree()));
             var archive = Archive.open(
-                    workers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
+                    readers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
                     folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
                     extractor,
                     reading -> tagger.get().tag(reading),
                     ListedNames.of(authority::get));
-            var access = Access.open(archive.database(), AccessSettings.standard(), Clock.systemUTC());
-            return new House(home, lock, extractor, archive, access, tagger);
+            var access = Access.open(archive.database(), accessSettings(configuration), Clock.systemUTC());
+            return new House(home, lock, configuration, extractor, archive, access, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
         }
+    }
+
+    private static AccessSettings accessSettings(Configuration configuration) {
+        var settings = AccessSettings.standard()
+                .withOpenReading(configuration.openReading())
+                .withTrustedProxies(configuration.trustedProxies());
+        return configuration.publicUrl().map(settings::withPublicUrl).orElse(settings);
     }
 
     /** Reads files in processes of their own. */

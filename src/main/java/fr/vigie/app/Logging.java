@@ -1,5 +1,6 @@
 package fr.vigie.app;
 
+import fr.vigie.configuration.Configuration.LogFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -51,12 +52,19 @@ final class Logging {
         add(new ConsoleHandler(), Level.WARNING, new OneLine());
     }
 
-    /** Everything from INFO on in a file as well. */
-    static void toFile(Path file) throws IOException {
+    /** Everything from INFO on in a file as well; as JSON on the terminal too, where another program reads along. */
+    static void toFile(Path file, LogFormat format) throws IOException {
+        var json = format == LogFormat.JSON;
+        if (json) {
+            for (var handler : ROOT.getHandlers()) {
+                ROOT.removeHandler(handler);
+            }
+            add(new ConsoleHandler(), Level.INFO, new JsonLines());
+        }
         System.setProperty("java.util.logging.SimpleFormatter.format", FILE_FORMAT);
         var handler = new FileHandler(file.toString().replace("%", "%%"), FILE_SIZE, FILES, true);
         handler.setEncoding(StandardCharsets.UTF_8.name());
-        add(handler, Level.INFO, new SimpleFormatter());
+        add(handler, Level.INFO, json ? new JsonLines() : new SimpleFormatter());
     }
 
     private static void add(Handler handler, Level level, Formatter formatter) {

@@ -4,6 +4,7 @@ import fr.vigie.document.ContentHash;
 import fr.vigie.json.CheckupReport;
 import fr.vigie.json.DocumentState;
 import fr.vigie.json.Doorplate;
+import fr.vigie.json.ProblemAnswer;
 import fr.vigie.json.UploadReceipt;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,14 +36,26 @@ final class RunningServer implements Inlet, GivenBefore {
             .connectTimeout(PATIENCE)
             .build();
     private final Doorplate plate;
+    private final Locale locale;
 
-    private RunningServer(Doorplate plate) {
+    private RunningServer(Doorplate plate, Locale locale) {
         this.plate = plate;
+        this.locale = locale;
+    }
+
+    /** The same, that says in a language what it will not do. */
+    RunningServer speaking(Locale language) {
+        return new RunningServer(plate, language);
+    }
+
+    /** Where it listens on the loopback address. */
+    int port() {
+        return plate.port();
     }
 
     /** The server of a home that another process owns; empty when that process is no server, or none yet. */
     static Optional<RunningServer> of(Home home) throws IOException, InterruptedException {
-        var server = home.server().map(RunningServer::new);
+        var server = home.server().map(plate -> new RunningServer(plate, Locale.FRENCH));
         return server.isPresent() && server.get().answers() ? server : Optional.empty();
     }
 
@@ -120,13 +134,25 @@ final class RunningServer implements Inlet, GivenBefore {
 
     private HttpRequest.Builder request(String address) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + plate.port() + address))
-                .header("X-Vigie-Key", plate.key());
+                .header("X-Vigie-Key", plate.key())
+                .header("Accept-Language", locale.getLanguage());
+    }
+
+    /**
+     * Any call that is answered with JSON.
+     *
+     * @param body JSON, or empty for none
+     */
+    String call(String method, String address, String body) throws IOException, InterruptedException {
+        var publisher = body.isEmpty() ? BodyPublishers.noBody() : text(body);
+        return send(request(address).header("Content-Type", "application/json").method(method, publisher));
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
         var answer = client.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         if (answer.statusCode() < OK || answer.statusCode() > LAST_OK) {
-            throw new IOException("HTTP " + answer.statusCode() + " " + answer.body());
+            throw new IOException(ProblemAnswer.detail(answer.body())
+                    .orElseGet(() -> "HTTP " + answer.statusCode() + " " + answer.body()));
         }
         return answer.body();
     }

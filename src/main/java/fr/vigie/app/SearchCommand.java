@@ -1,5 +1,8 @@
 package fr.vigie.app;
 
+import fr.vigie.access.Account;
+import fr.vigie.access.Role;
+import fr.vigie.access.Scope;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.ReceivedAnswer;
 import fr.vigie.messages.Messages;
@@ -13,6 +16,7 @@ import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.server.SearchAnswerJson;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,7 +34,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code vigie search}: what the public would be answered. */
+/** {@code vigie search}: what the public would be answered, or a user. */
 @Command(name = "search")
 final class SearchCommand implements Callable<Integer> {
     private static final int FACET_VALUES = 20;
@@ -55,6 +59,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--facet", paramLabel = "NAME=VALUE", descriptionKey = "facet")
     private List<String> facets = List.of();
+
+    @Option(names = "--as", paramLabel = "USER", descriptionKey = "asUser")
+    private Optional<String> asUser = Optional.empty();
 
     /** 0 also without a hit, 2 for a query that cannot be read. */
     @Override
@@ -101,7 +108,10 @@ final class SearchCommand implements Callable<Integer> {
                         false,
                         true,
                         FACET_VALUES,
-                        Audience.PUBLIC);
+                        audience(
+                                new HouseUserDesk(
+                                        house.access(), speech.messages().locale()),
+                                speech));
                 var began = System.nanoTime();
                 var answer = house.archive().engine().search(request);
                 return SearchAnswerJson.text(answer, Duration.ofNanos(System.nanoTime() - began));
@@ -109,11 +119,27 @@ final class SearchCommand implements Callable<Integer> {
         }
         var server = RunningServer.of(home).orElseThrow(HomeBusy::new);
         speech.remark("throughServer");
-        return server.search(parameters());
+        return server.search(parameters(audience(new ServerUserDesk(server), speech)));
     }
 
-    private List<Map.Entry<String, String>> parameters() {
+    /** What the user sees in whose name is searched; without one, what the public sees. */
+    private Audience audience(UserDesk desk, Speech speech) throws IOException, InterruptedException {
+        if (asUser.isEmpty()) {
+            return Audience.PUBLIC;
+        }
+        var role = desk.named(Account.named(asUser.get()))
+                .filter(account -> !account.disabled())
+                .flatMap(account -> Role.coded(account.role()))
+                .orElseThrow(
+                        () -> new BadUsage(spec.commandLine(), speech.messages().say("unknownUser", asUser.get())));
+        return role.scopes().contains(Scope.WRITE) ? Audience.DESK : Audience.PUBLIC;
+    }
+
+    private List<Map.Entry<String, String>> parameters(Audience audience) {
         var parameters = new ArrayList<Map.Entry<String, String>>();
+        if (audience == Audience.DESK) {
+            parameters.add(Map.entry("audience", "desk"));
+        }
         parameters.add(Map.entry("q", query));
         parameters.add(Map.entry("size", Integer.toString(size)));
         parameters.add(Map.entry("sort", sort));

@@ -4,16 +4,12 @@ import fr.vigie.access.Access;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.Doorplate;
 import fr.vigie.server.Abilities;
-import fr.vigie.server.ServerSettings;
 import fr.vigie.server.VigieServer;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -29,11 +25,7 @@ import picocli.CommandLine.Spec;
 /** {@code vigie serve}: the site and the REST interface, until somebody stops it. */
 @Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
-    /** The days that pages name are those of the people here. */
-    private static final ZoneId ZONE = ZoneId.of("Europe/Paris");
-
     private static final Duration LAST_WORK = Duration.ofSeconds(10);
-    private static final int KEY_BYTES = 32;
     private static final int LAST_PORT = 65_535;
 
     @Spec
@@ -43,10 +35,10 @@ final class ServeCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Option(names = "--port", paramLabel = "PORT", descriptionKey = "port")
-    private int port = 7070;
+    private Optional<Integer> port = Optional.empty();
 
     @Option(names = "--host", paramLabel = "HOST", descriptionKey = "host")
-    private String host = "127.0.0.1";
+    private Optional<String> host = Optional.empty();
 
     @Option(names = "--no-sample", descriptionKey = "noSample")
     private boolean noSample;
@@ -55,8 +47,10 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var speech = Speech.of(spec.commandLine());
-        if (port < 0 || port > LAST_PORT) {
-            throw new BadUsage(spec.commandLine(), speech.messages().say("noPort", Integer.toString(port)));
+        if (port.isPresent() && (port.get() < 0 || port.get() > LAST_PORT)) {
+            throw new BadUsage(
+                    spec.commandLine(),
+                    speech.messages().say("noPort", port.get().toString()));
         }
         var home = options.home();
         var house = House.open(home, Optional.empty(), speech.messages().locale(), FailPoint.NONE);
@@ -101,8 +95,8 @@ final class ServeCommand implements Callable<Integer> {
                 speech.say("goingOn", waiting);
             }
             try (var server = start(house)) {
-                house.home().announce(new Doorplate(server.port(), server.key()));
-                var address = "http://" + (host.equals("0.0.0.0") ? "127.0.0.1" : host) + ":" + server.port() + "/";
+                house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
+                var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);
                 offerFirstAccount(house.access(), address, speech);
                 house.warmUp();
@@ -114,7 +108,7 @@ final class ServeCommand implements Callable<Integer> {
             if (!isBind(failed)) {
                 throw failed;
             }
-            speech.remark("portTaken", Integer.toString(port));
+            speech.remark("portTaken", Integer.toString(surroundings(house).port()));
             return 1;
         }
     }
@@ -140,10 +134,6 @@ final class ServeCommand implements Callable<Integer> {
 
     /** A server and the key that it lets in. */
     private record Serving(VigieServer server, String key) implements AutoCloseable {
-        int port() {
-            return server.port();
-        }
-
         @Override
         public void close() {
             server.close();
@@ -151,17 +141,20 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private Serving start(House house) throws IOException {
-        var bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        var key = HexFormat.of().formatHex(bytes);
         var uploads = Files.createDirectories(house.home().uploads());
-        var settings = ServerSettings.of(host, port, uploads)
-                .withKey(key)
+        var key = Surroundings.secret();
+        var settings = surroundings(house)
+                .settings(uploads, key)
                 .withBesides(house.home().besides());
-        var clock = Clock.system(ZONE);
+        var clock = Clock.system(house.configuration().zone());
         var server =
                 VigieServer.start(settings, house.archive(), house.access(), new Abilities(House.ocrFound()), clock);
         return new Serving(server, key);
+    }
+
+    private Surroundings surroundings(House house) {
+        var configuration = house.configuration();
+        return new Surroundings(configuration, host.orElse(configuration.host()), port.orElse(configuration.port()));
     }
 
     /** What is not closed by then is safe on disk all the same, and is gone on with at the next start. */

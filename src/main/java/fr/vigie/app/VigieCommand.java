@@ -1,5 +1,6 @@
 package fr.vigie.app;
 
+import fr.vigie.configuration.BadConfiguration;
 import fr.vigie.messages.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class VigieCommand implements Runnable {
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            UserCommand.class,
             RehearseCommand.class,
             BenchCommand.class);
 
@@ -87,6 +89,9 @@ final class VigieCommand implements Runnable {
             command.getErr().println(messages.say("homeBusy"));
         } else if (failure instanceof RestoreInterrupted) {
             command.getErr().println(messages.say("restoreInterrupted"));
+        } else if (failure instanceof BadConfiguration bad) {
+            command.getErr().println(bad.said(messages.locale()));
+            return ExitCode.USAGE;
         } else {
             LoggerFactory.getLogger(VigieCommand.class).info("{} failed", command.getCommandName(), failure);
             var said = failure.getMessage() == null ? failure.toString() : failure.getMessage();

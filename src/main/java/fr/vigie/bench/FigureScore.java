@@ -5,13 +5,21 @@ import fr.vigie.tag.Tally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 
-/** Counts figures found against figures expected; right is right value, unit and measure at an overlapping place. */
+/**
+ * Counts figures found against figures expected; right is right value, unit and measure at an overlapping place. Subject,
+ * period and change of the right ones are counted apart.
+ */
 public final class FigureScore {
     private int expected;
     private int found;
     private int right;
     private int whole;
+    private Tally subjects = new Tally(0, 0, 0);
+    private Tally periods = new Tally(0, 0, 0);
+    private Tally changes = new Tally(0, 0, 0);
     private final List<String> wrong = new ArrayList<>();
 
     /** Counts the figures found in a text against those that stand there. */
@@ -25,18 +33,34 @@ public final class FigureScore {
             if (same.filter(figure::equals).isPresent()) {
                 whole++;
             } else {
-                wrong.add("expected " + shown(figure) + "\n     got "
-                        + same.map(FigureScore::shown).orElse("nothing") + "\n      in " + text);
+                wrong.add(
+                        (same.filter(other -> isRight(figure, other)).isPresent() ? "but for a field " : "expected ")
+                                + shown(figure) + "\n     got "
+                                + same.map(FigureScore::shown).orElse("nothing") + "\n      in " + text);
             }
-            if (same.filter(other -> isRight(figure, other)).isPresent()) {
-                right++;
-            }
+            same.filter(other -> isRight(figure, other)).ifPresent(other -> addRight(figure, other));
         }
         for (var figure : answer) {
             if (gold.stream().noneMatch(other -> other.span().overlaps(figure.span()))) {
                 wrong.add("too much " + shown(figure) + "\n      in " + text);
             }
         }
+    }
+
+    private void addRight(Figure gold, Figure answer) {
+        right++;
+        subjects = subjects.plus(field(gold, answer, Figure::subject));
+        periods = periods.plus(field(gold, answer, Figure::period));
+        changes = changes.plus(field(gold, answer, Figure::change));
+    }
+
+    private static <T> Tally field(Figure gold, Figure answer, Function<Figure, Optional<T>> field) {
+        var stated = field.apply(gold);
+        var given = field.apply(answer);
+        return new Tally(
+                stated.isPresent() && stated.equals(given) ? 1 : 0,
+                stated.isPresent() ? 1 : 0,
+                given.isPresent() ? 1 : 0);
     }
 
     static boolean isRight(Figure gold, Figure answer) {
@@ -51,6 +75,11 @@ public final class FigureScore {
         return new Tally(right, expected, found);
     }
 
+    /** How many of the right ones’ organisations were right. */
+    public Tally subjects() {
+        return subjects;
+    }
+
     /** What was missed, read otherwise or found too much, each in its text. */
     public List<String> wrong() {
         return List.copyOf(wrong);
@@ -60,11 +89,19 @@ public final class FigureScore {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d figures, recall %.3f, precision %.3f, every field and the exact span right %.3f",
+                "%d figures, recall %.3f, precision %.3f; of those right: subject %s, period %s, change %s; every"
+                        + " field and the exact span right %.3f",
                 expected,
                 tally().recall(),
                 tally().precision(),
+                shown(subjects),
+                shown(periods),
+                shown(changes),
                 new Tally(whole, expected, found).recall());
+    }
+
+    private static String shown(Tally tally) {
+        return String.format(Locale.ROOT, "%.3f/%.3f of %d", tally.recall(), tally.precision(), tally.expected());
     }
 
     private static String shown(Figure figure) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 public final class QuoteScore {
     private Tally tally = new Tally(0, 0, 0);
     private int roles;
+    private Tally named = new Tally(0, 0, 0);
     private final List<String> wrong = new ArrayList<>();
 
     /** Counts the quotes found in a text against those that stand there. */
@@ -19,9 +20,16 @@ public final class QuoteScore {
             right += answer.stream().anyMatch(other -> isRight(quote, other)) ? 1 : 0;
             roles += answer.contains(quote) ? 1 : 0;
         }
+        named = named.plus(new Tally(
+                (int) gold.stream()
+                        .filter(quote -> quote.role().isPresent() && answer.contains(quote))
+                        .count(),
+                (int) gold.stream().filter(quote -> quote.role().isPresent()).count(),
+                (int) answer.stream().filter(quote -> quote.role().isPresent()).count()));
         tally = tally.plus(new Tally(right, gold.size(), answer.size()));
-        if (right < Math.max(gold.size(), answer.size())) {
-            wrong.add("expected " + gold + "\n     got " + answer + "\n      in " + text);
+        if (!gold.equals(answer)) {
+            wrong.add((right == Math.max(gold.size(), answer.size()) ? "but for a role " : "expected ")
+                    + gold + "\n     got " + answer + "\n      in " + text);
         }
     }
 
@@ -34,6 +42,16 @@ public final class QuoteScore {
         return tally;
     }
 
+    /** How many were right with the speaker's role too, or with none where the text gives none. */
+    public Tally withRoles() {
+        return new Tally(roles, tally.expected(), tally.found());
+    }
+
+    /** How many of the roles that the text gives were found, of all quotes. */
+    public Tally roles() {
+        return named;
+    }
+
     /** The passages in which something was not right. */
     public List<String> wrong() {
         return List.copyOf(wrong);
@@ -43,10 +61,16 @@ public final class QuoteScore {
     public String toString() {
         return String.format(
                 Locale.ROOT,
-                "%d expected, %d found, %d with the right words and speaker, %d with the role too",
+                "%d expected, %d found, %d with the right words and speaker (%.3f/%.3f), %d with the role too; roles"
+                        + " %.3f/%.3f of %d",
                 tally.expected(),
                 tally.found(),
                 tally.right(),
-                roles);
+                tally.recall(),
+                tally.precision(),
+                roles,
+                named.recall(),
+                named.precision(),
+                named.expected());
     }
 }

@@ -76,8 +76,11 @@ public final class TaggingBench {
         }
         Map<String, Tally> figures = new LinkedHashMap<>();
         Map<String, Tally> quotes = new LinkedHashMap<>();
+        Map<String, Tally> roles = new LinkedHashMap<>();
         figures.put(SNIPPETS, figures(tests.resolve("figure").resolve(SNIPPETS)));
-        quotes.put(SNIPPETS, quotes(tests.resolve("quote").resolve(SNIPPETS)));
+        var said = quotes(tests.resolve("quote").resolve(SNIPPETS));
+        quotes.put(SNIPPETS, said.tally());
+        roles.put(SNIPPETS, said.withRoles());
         for (var folder : outside) {
             var gold = Files.isDirectory(folder) ? RealGold.read(tests.resolve("gold"), folder) : null;
             if (gold != null && gold.texts() > 0) {
@@ -86,14 +89,14 @@ public final class TaggingBench {
             }
         }
         if (extractor.isEmpty()) {
-            return new TaggingReport(names, figures, quotes);
+            return new TaggingReport(names, figures, quotes, roles);
         }
         for (var tagged : tagged(extractor.get())) {
             names.set(0, names.getFirst().with(tagged.names()));
             figures.put(tagged.set(), tagged.figures());
             quotes.put(tagged.set(), tagged.quotes());
         }
-        return new TaggingReport(names, figures, quotes).with(new ReadingBench(extractor.get()).run(pages));
+        return new TaggingReport(names, figures, quotes, roles).with(new ReadingBench(extractor.get()).run(pages));
     }
 
     /** The closed pages by the text that a person read in them, and as the program reads them. */
@@ -113,12 +116,12 @@ public final class TaggingBench {
         return score.tally();
     }
 
-    private static Tally quotes(Path file) throws IOException {
+    private static QuoteScore quotes(Path file) throws IOException {
         var finder = new QuoteFinder();
         var score = new QuoteScore();
         for (var snippet : QuoteSnippet.all(file)) {
             score.add(snippet.text(), snippet.quotes(), finder.find(snippet.text(), snippet.names()));
         }
-        return score.tally();
+        return score;
     }
 }

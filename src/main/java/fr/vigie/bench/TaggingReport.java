@@ -19,21 +19,28 @@ public final class TaggingReport {
     private final List<NameBench.Outcome> taggers;
     private final Map<String, Tally> figures;
     private final Map<String, Tally> quotes;
+    private final Map<String, Tally> roles;
 
     private final List<Report.Row> pages;
 
-    TaggingReport(List<NameBench.Outcome> taggers, Map<String, Tally> figures, Map<String, Tally> quotes) {
-        this(taggers, figures, quotes, List.of());
+    TaggingReport(
+            List<NameBench.Outcome> taggers,
+            Map<String, Tally> figures,
+            Map<String, Tally> quotes,
+            Map<String, Tally> roles) {
+        this(taggers, figures, quotes, roles, List.of());
     }
 
     private TaggingReport(
             List<NameBench.Outcome> taggers,
             Map<String, Tally> figures,
             Map<String, Tally> quotes,
+            Map<String, Tally> roles,
             List<Report.Row> pages) {
         this.taggers = List.copyOf(taggers);
         this.figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
         this.quotes = Collections.unmodifiableMap(new LinkedHashMap<>(quotes));
+        this.roles = Collections.unmodifiableMap(new LinkedHashMap<>(roles));
         this.pages = List.copyOf(pages);
     }
 
@@ -46,7 +53,7 @@ public final class TaggingReport {
                     return new Report.Row(row.what(), figures);
                 })
                 .toList();
-        return new TaggingReport(taggers, figures, quotes, rows);
+        return new TaggingReport(taggers, figures, quotes, roles, rows);
     }
 
     /** Tables for a terminal or a Markdown page: names, figures and quotes, cost. */
@@ -69,6 +76,7 @@ public final class TaggingReport {
         var rest = new ArrayList<Report.Row>();
         figures.forEach((set, tally) -> rest.add(new Report.Row("figures, " + set, figures("", tally))));
         quotes.forEach((set, tally) -> rest.add(new Report.Row("quotes with speaker, " + set, figures("", tally))));
+        roles.forEach((set, tally) -> rest.add(new Report.Row("quotes with role, " + set, figures("", tally))));
         var tables = new ArrayList<String>();
         tables.add(new Report("names", names).table());
         tables.add(new Report("figures and quotes", rest).table());
@@ -101,7 +109,7 @@ public final class TaggingReport {
     }
 
     /**
-     * As JSON: {@code sets}, each with {@code set} and {@code names}, {@code figures} or {@code quotes}, the set {@code
+     * As JSON: {@code sets}, each with {@code set} and {@code names}, {@code figures}, {@code quotes} (words and speaker) or {@code quotesWithRole}, the set {@code
      * pages} with the shares of {@code titles} and {@code dates} right; {@code
      * tokensPerCpuSecond}, {@code loadSeconds}, {@code loadCpuSeconds}, {@code heapMegabytes}; {@code peers}, each likewise with its {@code
      * tagger}. A tally is {@code precision}, {@code recall}, {@code f1}, {@code expected}, {@code found}, {@code right}.
@@ -111,6 +119,7 @@ public final class TaggingReport {
         var sets = node.withArrayProperty("sets");
         figures.forEach((set, tally) -> sets.addObject().put("set", set).set("figures", tally(tally)));
         quotes.forEach((set, tally) -> sets.addObject().put("set", set).set("quotes", tally(tally)));
+        roles.forEach((set, tally) -> sets.addObject().put("set", set).set("quotesWithRole", tally(tally)));
         pages.stream()
                 .limit(1)
                 .forEach(row -> sets.addObject()

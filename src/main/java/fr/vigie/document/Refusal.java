@@ -7,6 +7,8 @@ public enum Refusal {
     EMPTY("empty"),
     TOO_LARGE("tooLarge"),
     UNSUPPORTED("unsupported"),
+    /** The disk is full, or what may be taken of it. */
+    NO_ROOM("noRoom"),
     TIMEOUT("timeout"),
     CRASH("crash");
 

@@ -44,6 +44,7 @@ public final class Archive implements AutoCloseable {
     private final Originals originals;
     private final Ledger ledger;
     private final LiveEngine engine;
+    private final Room room;
     private final Receiving receiving;
     private final Retrieving retrieving;
     private final Copying copying;
@@ -68,7 +69,8 @@ public final class Archive implements AutoCloseable {
         originals = new Originals(settings.state(), settings.failPoint());
         engine = new LiveEngine(new IndexFolder(settings.index()), opener);
         ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
-        receiving = new Receiving(originals, ledger, settings.largestFile(), settings.clock(), messages);
+        room = new Room(settings.state(), ledger, settings.allowance());
+        receiving = new Receiving(originals, ledger, settings.largestFile(), room, settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
         copying = new Copying(originals, ledger, receiving, settings.clock());
         indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
@@ -224,6 +226,16 @@ public final class Archive implements AutoCloseable {
         return ledger.fileCount() == 0;
     }
 
+    /** How much of the disk is taken. */
+    public Storage storage() throws IOException {
+        return room.look();
+    }
+
+    /** Whether an upload of so many bytes may be begun. */
+    public boolean hasRoom(long bytes) throws IOException {
+        return room.has(bytes);
+    }
+
     /** How many documents still have something to be done for them. */
     public int waiting() {
         return ledger.due();
@@ -327,6 +339,7 @@ public final class Archive implements AutoCloseable {
                 indexing.takeOut();
             } else {
                 indexing.removeForGood();
+                room.counted();
             }
         });
     }

@@ -11,11 +11,19 @@ import java.util.Locale;
  * @param state folder of originals and ledger, which cannot be derived
  * @param index folder of what is derived
  * @param largestFile how many bytes a file may have
+ * @param allowance how much of the disk originals may take
  * @param workers how many files are read at the same time
  * @param locale of messages that are kept with a document: why it could not be read
  */
 public record ArchiveSettings(
-        Path state, Path index, long largestFile, int workers, Locale locale, Clock clock, FailPoint failPoint) {
+        Path state,
+        Path index,
+        long largestFile,
+        Allowance allowance,
+        int workers,
+        Locale locale,
+        Clock clock,
+        FailPoint failPoint) {
     /** 200 MB: a yearly report with pictures has 80. */
     public static final long LARGEST_FILE = 200L << 20;
 
@@ -24,6 +32,12 @@ public record ArchiveSettings(
             throw new IllegalArgumentException(
                     "at least one worker and one byte, got: " + workers + " and " + largestFile);
         }
+    }
+
+    /** With the whole disk to be filled. */
+    public ArchiveSettings(
+            Path state, Path index, long largestFile, int workers, Locale locale, Clock clock, FailPoint failPoint) {
+        this(state, index, largestFile, Allowance.WHOLE_DISK, workers, locale, clock, failPoint);
     }
 
     /** Two readers for each processor, since one waits for its extraction while the other tags. */
@@ -39,10 +53,15 @@ public record ArchiveSettings(
     }
 
     public ArchiveSettings withWorkers(int count) {
-        return new ArchiveSettings(state, index, largestFile, count, locale, clock, failPoint);
+        return new ArchiveSettings(state, index, largestFile, allowance, count, locale, clock, failPoint);
     }
 
     public ArchiveSettings withFailPoint(FailPoint point) {
-        return new ArchiveSettings(state, index, largestFile, workers, locale, clock, point);
+        return new ArchiveSettings(state, index, largestFile, allowance, workers, locale, clock, point);
+    }
+
+    /** The same with other bounds of what is kept. */
+    public ArchiveSettings withBounds(long file, Allowance disk) {
+        return new ArchiveSettings(state, index, file, disk, workers, locale, clock, failPoint);
     }
 }

@@ -22,16 +22,18 @@ final class Receiving {
     private final Originals originals;
     private final Ledger ledger;
     private final long largestFile;
+    private final Room room;
     private final Clock clock;
     private final Messages messages;
     /** Many keep bytes at once; nobody does while bytes are deleted. */
     private final ReadWriteLock keeping = new ReentrantReadWriteLock();
 
     /** @param largestFile in bytes; a larger one is refused */
-    Receiving(Originals originals, Ledger ledger, long largestFile, Clock clock, Messages messages) {
+    Receiving(Originals originals, Ledger ledger, long largestFile, Room room, Clock clock, Messages messages) {
         this.originals = originals;
         this.ledger = ledger;
         this.largestFile = largestFile;
+        this.room = room;
         this.clock = clock;
         this.messages = messages;
     }
@@ -73,14 +75,32 @@ final class Receiving {
     }
 
     private <T> T received(InputStream bytes, Entry<T> entry, No<T> no) throws IOException {
-        return switch (originals.receive(bytes, largestFile)) {
+        if (!room.has(0)) {
+            return no.because(Refusal.NO_ROOM, messages.say("noRoom"));
+        }
+        Reception reception;
+        try {
+            reception = originals.receive(bytes, largestFile);
+        } catch (IOException failed) {
+            if (room.isFull(failed)) {
+                return no.because(Refusal.NO_ROOM, messages.say("noRoom"));
+            }
+            throw failed;
+        }
+        return switch (reception) {
             case Reception.Empty empty -> no.because(Refusal.EMPTY, messages.say("empty"));
             case Reception.TooLarge large ->
                 no.because(Refusal.TOO_LARGE, messages.say("tooLarge", large.limit() >> 20));
             case Reception.Arrived arrived -> {
+                if (!room.has(arrived.size())) {
+                    originals.discard(arrived);
+                    yield no.because(Refusal.NO_ROOM, messages.say("noRoom"));
+                }
                 keeping.readLock().lock();
                 try {
-                    originals.keep(arrived);
+                    if (originals.keep(arrived)) {
+                        room.taken(arrived.size());
+                    }
                     yield entry.enter(arrived);
                 } finally {
                     keeping.readLock().unlock();

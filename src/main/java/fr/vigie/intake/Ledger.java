@@ -218,6 +218,18 @@ public final class Ledger implements AutoCloseable {
         return read(Holdings::hashes);
     }
 
+    /** How many bytes the originals have that some document or some version of one needs, each counted once. */
+    public long bytes() {
+        return read(
+                handle -> handle.createQuery("SELECT COALESCE(SUM(size), 0) FROM (SELECT hash, MAX(size) AS size FROM"
+                                + " (SELECT hash, size FROM document WHERE due NOT IN ('remove', 'gone')"
+                                + " AND container IS NULL UNION ALL SELECT v.hash, v.size FROM version v JOIN document d"
+                                + " ON d.id = v.document WHERE d.due NOT IN ('remove', 'gone') AND d.container IS NULL) AS kept"
+                                + " GROUP BY hash) AS once")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
     /** The document or container that was given with these bytes, if it is not removed. */
     public Optional<Holding> given(ContentHash hash) {
         return read(handle -> Entering.known(handle, hash, true));

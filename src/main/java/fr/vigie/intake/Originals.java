@@ -74,16 +74,18 @@ public final class Originals {
         }
     }
 
-    /** Moves what arrived to its place, over the same bytes if they are there. */
-    public void keep(Reception.Arrived arrived) throws IOException {
+    /** Moves what arrived to its place, over the same bytes if they are there; tells whether they were not. */
+    public boolean keep(Reception.Arrived arrived) throws IOException {
         var folder = folder(arrived.hash());
         if (Files.notExists(folder)) {
             Files.createDirectories(folder);
             Durable.force(kept);
         }
+        var isNew = Files.notExists(path(arrived.hash()));
         Files.move(arrived.file(), path(arrived.hash()), StandardCopyOption.ATOMIC_MOVE);
         Durable.force(folder);
         failPoint.pass("originals.moved");
+        return isNew;
     }
 
     /** Lets go of what arrived and was not kept. */

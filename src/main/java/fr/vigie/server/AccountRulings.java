@@ -5,7 +5,7 @@ import fr.vigie.access.AccountChange;
 import fr.vigie.messages.Messages;
 
 /** How it is said that an account cannot be made or changed so. */
-final class AccountRulings {
+public final class AccountRulings {
     private AccountRulings() {}
 
     /**
@@ -26,8 +26,8 @@ final class AccountRulings {
         };
     }
 
-    /** The same as a sentence beside a form. */
-    static String complaint(Messages messages, AccountChange change) {
+    /** The same as a sentence, in the messages of this package. */
+    public static String complaint(Messages messages, AccountChange change) {
         try {
             return messages.say("account.done", done(change).name());
         } catch (Problem problem) {

@@ -162,9 +162,7 @@ final class LifeCalls {
             case Amendment.NotFrom from ->
                 throw new Problem(409, "notFrom", from.current().code())
                         .with("visibility", from.current().code());
-            case Amendment.Refused refused ->
-                throw new Problem(422, "refused", refused.message())
-                        .with("reason", refused.reason().code());
+            case Amendment.Refused refused -> throw Uploads.refusal(refused.reason(), refused.message());
         }
     }
 

@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param names further host names that requests may be addressed to, lower case, without port; loopback names, literal
  *     addresses and {@code host} always may
  * @param key what the command line proves itself with; without one only the loopback connection itself counts
+ * @param secure to speak HTTPS with; the command line is then answered in the clear, on a loopback port of its own
  * @param uploads an existing folder of ours, where the bytes of an upload lie until the archive has them
  * @param besides smaller files of the home that belong to a backup, by their names in it
  * @param largestFile in bytes, of one uploaded file
@@ -27,6 +29,7 @@ public record ServerSettings(
         int port,
         Set<String> names,
         Optional<String> key,
+        Optional<Secure> secure,
         Path uploads,
         Map<String, Path> besides,
         long largestFile,
@@ -46,6 +49,15 @@ public record ServerSettings(
         }
     }
 
+    /** A key with its certificate chain, and the password of the keystore that holds them. */
+    public record Secure(KeyStore keys, String password) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Secure";
+        }
+    }
+
     /** The limits of an ordinary installation: files of 200 MB, 1 GB and 500 files together. */
     public static ServerSettings of(String host, int port, Path uploads) {
         int processors = Runtime.getRuntime().availableProcessors();
@@ -53,6 +65,7 @@ public record ServerSettings(
                 host,
                 port,
                 Set.of(),
+                Optional.empty(),
                 Optional.empty(),
                 uploads,
                 Map.of(),
@@ -70,6 +83,7 @@ public record ServerSettings(
                 port,
                 names,
                 Optional.of(secret),
+                secure,
                 uploads,
                 besides,
                 largestFile,
@@ -86,8 +100,43 @@ public record ServerSettings(
                 port,
                 names,
                 key,
+                secure,
                 uploads,
                 files,
+                largestFile,
+                largestUpload,
+                filesAtOnce,
+                searchesAtOnce,
+                patience);
+    }
+
+    /** The same under further names. */
+    public ServerSettings withNames(Set<String> further) {
+        return new ServerSettings(
+                host,
+                port,
+                further,
+                key,
+                secure,
+                uploads,
+                besides,
+                largestFile,
+                largestUpload,
+                filesAtOnce,
+                searchesAtOnce,
+                patience);
+    }
+
+    /** The same with HTTPS. */
+    public ServerSettings withSecure(Secure keys) {
+        return new ServerSettings(
+                host,
+                port,
+                names,
+                key,
+                Optional.of(keys),
+                uploads,
+                besides,
                 largestFile,
                 largestUpload,
                 filesAtOnce,
@@ -98,6 +147,6 @@ public record ServerSettings(
     /** The same with other limits of an upload. */
     public ServerSettings withUploadLimits(long file, long request, int files) {
         return new ServerSettings(
-                host, port, names, key, uploads, besides, file, request, files, searchesAtOnce, patience);
+                host, port, names, key, secure, uploads, besides, file, request, files, searchesAtOnce, patience);
     }
 }

@@ -48,21 +48,35 @@ final class Uploads {
                         .collect(Collectors.joining(" ")),
                 outcomes.stream().map(Outcome::fileName).collect(Collectors.joining(", ")));
         if (outcomes.size() == 1 && outcomes.getFirst().admission() instanceof Admission.Refused refused) {
-            throw refused.reason() == Refusal.TOO_LARGE
-                    ? new Problem(413, "tooLarge")
-                    : new Problem(422, "refused", refused.message())
-                            .with("reason", refused.reason().code());
+            throw refusal(refused.reason(), refused.message());
         }
         return outcomes;
     }
 
+    /** What a refusal is answered with. */
+    static Problem refusal(Refusal reason, String message) {
+        return switch (reason) {
+            case TOO_LARGE -> new Problem(413, "tooLarge");
+            case NO_ROOM -> noRoom();
+            case ENCRYPTED, CORRUPT, EMPTY, UNSUPPORTED, TIMEOUT, CRASH ->
+                new Problem(422, "refused", message).with("reason", reason.code());
+        };
+    }
+
+    private static Problem noRoom() {
+        return new Problem(507, "noRoom").with("reason", Refusal.NO_ROOM.code());
+    }
+
     /** The files of a form; parts without a file name and a file are fields of a browser that were left empty. */
-    List<UploadedFile> files(Context context) {
+    List<UploadedFile> files(Context context) throws IOException {
         if (!context.isMultipartFormData()) {
             throw new Problem(415, "wrongMediaType");
         }
         if (context.req().getContentLengthLong() > limits.largestUpload()) {
             throw new Problem(413, "tooLarge");
+        }
+        if (!archive.hasRoom(Math.max(0, context.req().getContentLengthLong()))) {
+            throw noRoom();
         }
         var files = context.uploadedFiles().stream()
                 .filter(file -> !(file.filename().isBlank() && file.size() == 0))

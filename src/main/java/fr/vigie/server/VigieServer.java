@@ -14,9 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The running server. Closing it stops it, requests in hand first. */
 public final class VigieServer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(VigieServer.class);
     private static final int LARGEST_HEADER = 16 * 1024;
     private static final long PATIENCE_WITH_STOPPING = 5_000;
 
@@ -49,6 +52,7 @@ public final class VigieServer implements AutoCloseable {
         var uploads = new Uploads(archive, settings);
         var events = new EventCalls(archive);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
+        var drawing = new AccountDrawing(access, clock);
         var measurements = new Measurements();
         var life = new LifeCalls(archive, uploads);
         var inventorying = new Inventorying(engine, turns);
@@ -81,7 +85,11 @@ public final class VigieServer implements AutoCloseable {
                 desk,
                 new InformationPages(engine, turns, pages, abilities),
                 new LoginPages(access, pages),
-                new AccountPages(access, pages, new AccountDrawing(access, clock))));
+                new AccountPages(access, pages, drawing),
+                new PeoplePages(access, pages, drawing),
+                new AccountCalls(access),
+                new UserCalls(access),
+                new AuditCalls(access.audit())));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {
             configure(config, settings);
@@ -94,12 +102,19 @@ public final class VigieServer implements AutoCloseable {
             config.routes.after(context -> measurements.end(context, route(context)));
             routes.forEach(route -> config.routes.addHttpHandler(route.method(), route.path(), guard.before(route)));
         });
-        return new VigieServer(javalin.start(settings.host(), settings.port()), events, routes);
+        var started = javalin.start(settings.host(), settings.port());
+        LOG.info("listening on {}:{}", settings.host(), started.port());
+        return new VigieServer(started, events, routes);
     }
 
     /** The port that it listens on. */
     public int port() {
         return javalin.port();
+    }
+
+    /** The loopback port that is answered in the clear, for the command line. */
+    public int nearPort() {
+        return Connectors.nearPort(javalin.jettyServer().server()).orElseGet(this::port);
     }
 
     List<Route> routes() {
@@ -132,6 +147,10 @@ public final class VigieServer implements AutoCloseable {
         config.jetty.multipartConfig.maxInMemoryFileSize(64, SizeUnit.KB);
         config.jetty.modifyHttpConfiguration(VigieServer::limit);
         config.jetty.modifyServer(VigieServer::arrange);
+        settings.secure().ifPresent(secure -> {
+            config.jetty.addConnector((server, http) -> Connectors.secure(server, http, settings, secure));
+            config.jetty.addConnector(Connectors::near);
+        });
     }
 
     private static void limit(HttpConfiguration http) {

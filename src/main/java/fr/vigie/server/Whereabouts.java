@@ -74,6 +74,11 @@ final class Whereabouts {
                 || publicUrl.filter(url -> origin.equals(origin(url))).isPresent();
     }
 
+    /** Where people reach the site, without a slash at its end; empty where nobody said. */
+    static Optional<String> site(AccessSettings access) {
+        return access.publicUrl().map(url -> url.toString().replaceAll("/+$", ""));
+    }
+
     private static String origin(URI url) {
         return url.getScheme() + "://" + url.getHost() + (url.getPort() < 0 ? "" : ":" + url.getPort());
     }

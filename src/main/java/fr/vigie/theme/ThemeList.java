@@ -4,15 +4,20 @@ import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Reads the list of themes, whose own head says how it is written. A line that cannot be read is said with its number. */
 final class ThemeList {
     private static final Pattern SIGNS = Pattern.compile("\\s+([1-9])\\s*(?:\\(([^)]*)\\))?\\s*:(.*)");
 
+    private static final int SHORTEST_BEGINNING = 4;
+
     private final List<Theme> themes = new ArrayList<>();
-    private final List<Sign> signs = new ArrayList<>();
+    /** A singular and its plural are the same words. */
+    private final Set<Sign> signs = new LinkedHashSet<>();
 
     /** @throws IllegalArgumentException naming the line that cannot be read */
     static ThemeList read(List<String> lines) {
@@ -35,7 +40,7 @@ final class ThemeList {
     }
 
     List<Sign> signs() {
-        return signs;
+        return List.copyOf(signs);
     }
 
     private void take(String line) {
@@ -67,6 +72,19 @@ final class ThemeList {
     }
 
     private static List<String> terms(String words) {
-        return FrenchWords.of(words).stream().map(Token::term).toList();
+        return FrenchWords.of(words).stream().map(token -> term(token, words)).toList();
+    }
+
+    /** A word with a star stands for all that begin with it; its ending is kept. */
+    private static String term(Token token, String words) {
+        var starred = token.end() < words.length() && words.charAt(token.end()) == '*';
+        if (!starred) {
+            return token.term();
+        }
+        var beginning = FrenchWords.folded(token.written());
+        if (beginning.length() < SHORTEST_BEGINNING) {
+            throw new IllegalArgumentException("too short for a star: " + token.written());
+        }
+        return beginning + "*";
     }
 }

@@ -9,7 +9,6 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The themes, and which of them a document is about: precise rather than greedy, so that a theme that is only touched
@@ -29,6 +29,11 @@ public final class Themes {
 
     /** How much must speak for a theme: a strong word and a likely one, or one in the title. */
     private static final int ENOUGH = 5;
+
+    /** A line or two are about each thing that they say outright: one strong word is enough. */
+    private static final int SHORT = 45;
+
+    private static final int ENOUGH_OF_FEW = 3;
 
     /** In a longer text more is spoken of; for each so many words one more must speak for a theme. */
     private static final int WORDS_FOR_ONE_MORE = 150;
@@ -46,7 +51,7 @@ public final class Themes {
     private Themes(ThemeList list) {
         list.themes().forEach(theme -> themes.put(theme.key(), theme));
         list.signs()
-                .forEach(sign -> signs.computeIfAbsent(sign.words().getFirst(), word -> new ArrayList<>())
+                .forEach(sign -> signs.computeIfAbsent(shelf(sign.words().getFirst()), word -> new ArrayList<>())
                         .add(sign));
     }
 
@@ -84,16 +89,17 @@ public final class Themes {
                 kinds.merge(sign.theme(), 1, Integer::sum);
             }
         });
+        boolean isShort = text.size() <= SHORT;
         var inTitle = new IdentityHashMap<Sign, Integer>();
         count(title, inTitle);
-        inTitle.keySet().stream().filter(sign -> stands(sign, text)).forEach(sign -> {
+        inTitle.keySet().stream().filter(sign -> (sign.weight() > 1 || !isShort) && stands(sign, text)).forEach(sign -> {
             scores.merge(sign.theme(), 2 * sign.weight(), Integer::sum);
             kinds.merge(sign.theme(), 1, Integer::sum);
         });
-        int enough = ENOUGH + text.size() / WORDS_FOR_ONE_MORE;
-        // One word alone, however often, is not what a text is about; in the title it is a second sign.
+        int enough = isShort ? ENOUGH_OF_FEW : ENOUGH + text.size() / WORDS_FOR_ONE_MORE;
+        // In a text of some length one word alone, however often, is not what it is about; in the title it is a second sign.
         return scores.entrySet().stream()
-                .filter(score -> score.getValue() >= enough && kinds.getOrDefault(score.getKey(), 0) > 1)
+                .filter(score -> score.getValue() >= enough && (isShort || kinds.getOrDefault(score.getKey(), 0) > 1))
                 .sorted(Map.Entry.<Theme, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(score -> score.getKey().key()))
                 .limit(MOST)
@@ -106,9 +112,9 @@ public final class Themes {
         for (int at = 0; at < terms.size(); at++) {
             int longest = 0;
             var here = new ArrayList<Sign>();
-            for (var sign : signs.getOrDefault(terms.get(at), List.of())) {
+            for (var sign : signs.getOrDefault(Sign.shelf(terms.get(at)), List.of())) {
                 int length = sign.words().size();
-                if (length >= longest && startsAt(terms, at, sign.words())) {
+                if (length >= longest && Sign.stand(sign.words(), terms, at)) {
                     if (length > longest) {
                         here.clear();
                     }
@@ -123,12 +129,15 @@ public final class Themes {
 
     private static boolean stands(Sign sign, List<String> text) {
         return sign.beside().isEmpty()
-                || sign.beside().stream().anyMatch(words -> Collections.indexOfSubList(text, words) >= 0);
+                || sign.beside().stream().anyMatch(words -> stands(words, text));
     }
 
-    private static boolean startsAt(List<String> terms, int at, List<String> words) {
-        return at + words.size() <= terms.size()
-                && terms.subList(at, at + words.size()).equals(words);
+    private static boolean stands(List<String> words, List<String> text) {
+        return IntStream.range(0, text.size()).anyMatch(at -> Sign.stand(words, text, at));
+    }
+
+    private static String shelf(String word) {
+        return Sign.shelf(word.endsWith("*") ? word.substring(0, word.length() - 1) : word);
     }
 
     private static List<String> terms(String text) {

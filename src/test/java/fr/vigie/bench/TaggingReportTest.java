@@ -108,7 +108,8 @@ class TaggingReportTest {
                                 new NameBench.Outcome("Vigie", trials, new CostOfTagging(1000, 2, 1, 30)),
                                 new NameBench.Outcome("other", trials, new CostOfTagging(500, 4, 3, 60))),
                         Map.of("held-out", new Tally(1, 2, 4)),
-                        Map.of("held-out", new Tally(1, 1, 1)))
+                        Map.of("held-out", new Tally(1, 1, 1)),
+                        Map.of("held-out", new Tally(0, 1, 1)))
                 .with(new Report(
                         "reading",
                         List.of(new Report.Row("Vigie", Map.of("titles", 0.9, "dates", 0.8, "authors", 0.1)))));
@@ -124,7 +125,8 @@ class TaggingReportTest {
         assertThat(json.at("/sets/1/figures/recall").asDouble()).isEqualTo(0.5);
         assertThat(json.at("/sets/1/figures/precision").asDouble()).isEqualTo(0.25);
         assertThat(json.at("/sets/2/quotes/right").asInt()).isEqualTo(1);
-        assertThat(fields(json.at("/sets/3"))).containsExactlyInAnyOrder("set", "titles", "dates");
+        assertThat(json.at("/sets/3/quotesWithRole/right").asInt()).isZero();
+        assertThat(fields(json.at("/sets/4"))).containsExactlyInAnyOrder("set", "titles", "dates");
         assertThat(json.at("/peers/0/tagger").asText()).isEqualTo("other");
         assertThat(report.table()).contains("Vigie, test sentences, distinct", "titles and dates");
     }

@@ -42,7 +42,12 @@ final class AroundDate {
     private final String before;
     private final String behind;
 
-    /** @param before the sentence up to the date; @param behind what follows in it */
+    /**
+     * The sentence of a date.
+     *
+     * @param before up to the date
+     * @param behind what follows it
+     */
     AroundDate(String before, String behind) {
         this.before = Folded.of(before);
         this.behind = Folded.of(behind);

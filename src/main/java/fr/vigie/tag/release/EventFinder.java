@@ -74,6 +74,9 @@ public final class EventFinder {
         if (stretch.last().isBefore(published)) {
             return false;
         }
+        if (around.looksBack() && !looksAhead && !days.days().getLast().hasYear()) {
+            return false;
+        }
         if (stretch.from().isAfter(published)) {
             return looksAhead || kind.isPresent() || weekday;
         }

@@ -17,7 +17,8 @@ import java.util.stream.Stream;
 record WrittenDay(Optional<DayOfWeek> weekday, int day, int month, OptionalInt year) {
 
     /**
-     * The day that is meant: the one nearest to the day of publication where the year is left out. A weekday that is
+     * The day that is meant: where the year is left out the one nearest to the day of publication, days to come preferred,
+     * since a release looks ahead. A weekday that is
      * written must be that of the day; where it is not, nobody can tell which of the two is wrong.
      */
     Optional<LocalDate> resolved(Optional<LocalDate> published) {
@@ -26,7 +27,15 @@ record WrittenDay(Optional<DayOfWeek> weekday, int day, int month, OptionalInt y
         }
         return published.flatMap(from -> Stream.of(0, 1, -1)
                 .flatMap(years -> in(from.getYear() + years).stream())
-                .min(Comparator.comparingLong(date -> Math.abs(ChronoUnit.DAYS.between(from, date)))));
+                .min(Comparator.comparingLong(date -> far(ChronoUnit.DAYS.between(from, date)))));
+    }
+
+    private static long far(long days) {
+        return days >= 0 ? 2 * days : -5 * days;
+    }
+
+    boolean hasYear() {
+        return year.isPresent();
     }
 
     private Optional<LocalDate> in(int stated) {
