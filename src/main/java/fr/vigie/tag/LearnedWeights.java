@@ -1,7 +1,6 @@
 package fr.vigie.tag;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ final class LearnedWeights {
     private int[] seen = new int[1 << 10];
     private float[] weights = new float[0];
     private float[] corrected = new float[0];
-    private float[] summed = new float[0];
-    private int sums;
 
     /** Rows of so many cells. */
     LearnedWeights(int width) {
@@ -34,7 +31,7 @@ final class LearnedWeights {
             return names.size() - 1;
         });
         if (row == seen.length) {
-            seen = Arrays.copyOf(seen, row * 2);
+            seen = java.util.Arrays.copyOf(seen, row * 2);
         }
         seen[row]++;
         return row;
@@ -55,7 +52,6 @@ final class LearnedWeights {
         rows.clear();
         weights = new float[kept.size() * width];
         corrected = new float[kept.size() * width];
-        summed = new float[kept.size() * width];
         return now;
     }
 
@@ -78,22 +74,10 @@ final class LearnedWeights {
         }
     }
 
-    /** The weights as they are now count towards the mean that {@link #each} gives. */
-    void remember() {
-        sums++;
-        for (int i = 0; i < weights.length; i++) {
-            summed[i] += weights[i];
-        }
-    }
-
-    /** Gives each feature's name and row of weights, the mean of those remembered. */
+    /** Gives each feature's name and row of weights. */
     void each(BiConsumer<String, float[]> taker) {
         for (int row = 0; row < names.size(); row++) {
-            var mean = Arrays.copyOfRange(summed, row * width, (row + 1) * width);
-            for (int cell = 0; cell < width; cell++) {
-                mean[cell] /= sums;
-            }
-            taker.accept(names.get(row), mean);
+            taker.accept(names.get(row), java.util.Arrays.copyOfRange(weights, row * width, (row + 1) * width));
         }
     }
 }

@@ -78,10 +78,6 @@ final class NameLearning {
             for (Seen sentence : seen) {
                 unlikely += learn(sentence);
             }
-            if (pass > passes - Integer.getInteger("averaged", 6)) {
-                fixed.remember();
-                pairs.remember();
-            }
             LOG.info("pass {}: {} of {} sentences' worth of doubt", pass, Math.round(unlikely), seen.size());
         }
         return model();
