@@ -16,7 +16,7 @@ if (all) {
 }
 
 const review = document.querySelector(".review");
-if (review?.dataset.reading === "true") {
+if (review && "reading" in review.dataset) {
     const events = new EventSource("/api/events");
     const settled = async () => {
         const response = await fetch(`/api/documents/${review.dataset.id}/state`);

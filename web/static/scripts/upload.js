@@ -5,10 +5,10 @@ const section = document.getElementById("progress");
 const lines = document.getElementById("file-lines");
 const AT_ONCE = 2;
 
-function remember(id) {
+function remember(name, value) {
     const address = new URL(location.href);
-    if (!address.searchParams.getAll("id").includes(id)) {
-        address.searchParams.append("id", id);
+    if (!address.searchParams.getAll(name).includes(value)) {
+        address.searchParams.append(name, value);
         history.replaceState(null, "", address);
     }
 }
@@ -27,7 +27,7 @@ async function refresh() {
             }
         }
         section.hidden = lines.children.length === 0;
-        section.dataset.working = page.getElementById("progress")?.dataset.working ?? "false";
+        section.toggleAttribute("data-working", page.getElementById("progress")?.hasAttribute("data-working") ?? false);
     }
 }
 
@@ -45,7 +45,7 @@ function follow() {
             refreshSoon();
         }
     });
-    events.addEventListener("open", () => section.dataset.working === "true" && refreshSoon());
+    events.addEventListener("open", () => section.hasAttribute("data-working") && refreshSoon());
 }
 
 function newLine(file) {
@@ -94,9 +94,10 @@ function send(file, fields) {
             const given = request.response?.documents?.[0];
             if (request.status === 202 && given?.id) {
                 line.id = `file-${given.id}`;
-                remember(given.id);
+                remember(given.outcome === "known" ? "known" : "id", given.id);
                 refreshSoon();
             } else {
+                remember("refused", file.name);
                 refuse(line, given?.message ?? request.response?.detail ?? form.dataset.failed);
             }
             done();

@@ -82,7 +82,9 @@ class PackageOrderTest {
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
         livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
+        livesIn("jakarta.mail..", "mail");
         livesIn("com.password4j..", "access");
+        livesIn("com.nimbusds..", "access");
         livesIn("com.rometools..", "source");
         livesIn("org.apache.hc..", "source");
         livesIn("crawlercommons..", "source");

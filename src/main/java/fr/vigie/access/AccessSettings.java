@@ -16,6 +16,7 @@ import java.util.Set;
  * @param resetLink how long the link for a new password is good
  * @param publicUrl where people reach the site, when that is not where it listens: behind a proxy that speaks HTTPS
  * @param trustedProxies addresses whose {@code X-Forwarded-For} is believed, as to who stands behind them
+ * @param oidc the house's provider of identities, by which people come in as well
  */
 public record AccessSettings(
         boolean openReading,
@@ -24,7 +25,8 @@ public record AccessSettings(
         Duration firstLink,
         Duration resetLink,
         Optional<URI> publicUrl,
-        Set<String> trustedProxies) {
+        Set<String> trustedProxies,
+        Optional<OidcSettings> oidc) {
 
     public AccessSettings {
         trustedProxies = Set.copyOf(trustedProxies);
@@ -49,23 +51,39 @@ public record AccessSettings(
                 Duration.ofDays(1),
                 Duration.ofHours(2),
                 Optional.empty(),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     /** The same with reading for everybody, or not. */
     public AccessSettings withOpenReading(boolean open) {
-        return new AccessSettings(open, sessionIdle, sessionLife, firstLink, resetLink, publicUrl, trustedProxies);
+        return new AccessSettings(
+                open, sessionIdle, sessionLife, firstLink, resetLink, publicUrl, trustedProxies, oidc);
     }
 
     /** The same at an address that people know. */
     public AccessSettings withPublicUrl(URI url) {
         return new AccessSettings(
-                openReading, sessionIdle, sessionLife, firstLink, resetLink, Optional.of(url), trustedProxies);
+                openReading, sessionIdle, sessionLife, firstLink, resetLink, Optional.of(url), trustedProxies, oidc);
     }
 
     /** The same behind such proxies. */
     public AccessSettings withTrustedProxies(Set<String> proxies) {
-        return new AccessSettings(openReading, sessionIdle, sessionLife, firstLink, resetLink, publicUrl, proxies);
+        return new AccessSettings(
+                openReading, sessionIdle, sessionLife, firstLink, resetLink, publicUrl, proxies, oidc);
+    }
+
+    /** The same with a provider of identities. */
+    public AccessSettings withOidc(OidcSettings provider) {
+        return new AccessSettings(
+                openReading,
+                sessionIdle,
+                sessionLife,
+                firstLink,
+                resetLink,
+                publicUrl,
+                trustedProxies,
+                Optional.of(provider));
     }
 
     /** Whether people come by HTTPS, so that a cookie is to keep to it. */

@@ -43,7 +43,7 @@ public final class Links {
         });
     }
 
-    /** A link by which the owner of an account chooses a new password; the one given out before is worth nothing then. */
+    /** A link by which the owner of an account chooses a new password; the one before is worth nothing then. */
     public String reset(Actor actor, Account account) {
         return jdbi.inTransaction(handle -> {
             handle.createUpdate("DELETE FROM access_link WHERE account = :account")

@@ -40,7 +40,7 @@ final class Passwords {
 
     private final Set<String> common = common();
 
-    /** Reckoned against where there is no account, so that the time taken tells nothing; its password is known to nobody. */
+    /** Reckoned against where there is no account, so that the time taken tells nothing; nobody knows its password. */
     private static final String NOBODYS =
             "$argon2id$v=19$m=19456,t=2,p=1$Fv2NhZveiJ4pbTAXZCN05g$wRoug6qJDBmLB/QUP+3ENnXbrCEwxe5RO0rrywVDMsw";
 

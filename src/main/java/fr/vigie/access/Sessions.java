@@ -30,7 +30,7 @@ public final class Sessions {
     /** Whoever a cookie stands for. */
     public record Present(Session session, Account account) {}
 
-    /** Lets somebody in who proved who they are; always with a new secret, so that one planted before is worth nothing. */
+    /** Lets somebody in who proved who they are; with a new secret, so that one planted before is worth nothing. */
     Opened open(Account account, Actor actor, String agent, String how) {
         var now = clock.instant();
         var named = agent.replaceAll("\\p{Cntrl}+", " ").strip();

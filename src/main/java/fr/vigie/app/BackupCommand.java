@@ -60,7 +60,7 @@ final class BackupCommand implements Callable<Integer> {
             }
             var summary = BackupReader.read(beside, passphrase, Optional.empty(), Home.BESIDES);
             Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-            Durable.force(target.getParent());
+            Durable.force(target.resolveSibling("."));
             tell(speech, target, summary);
             return 0;
         } catch (UnsoundBackup broken) {

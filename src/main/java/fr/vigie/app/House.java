@@ -2,6 +2,8 @@ package fr.vigie.app;
 
 import fr.vigie.access.Access;
 import fr.vigie.access.AccessSettings;
+import fr.vigie.access.OidcSettings;
+import fr.vigie.access.Role;
 import fr.vigie.authority.Authority;
 import fr.vigie.authority.ListedNames;
 import fr.vigie.authority.Place;
@@ -15,6 +17,8 @@ import fr.vigie.ingest.Allowance;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.intake.FailPoint;
+import fr.vigie.mail.Post;
+import fr.vigie.mail.SmtpPost;
 import fr.vigie.tag.Tagger;
 import fr.vigie.tag.TextTagger;
 import fr.vigie.theme.ThemeTagger;
@@ -24,6 +28,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -82,7 +87,8 @@ record House(
                     extractor,
                     reading -> tagger.get().tag(reading),
                     ListedNames.of(authority::get));
-            var access = Access.open(archive.database(), accessSettings(configuration), Clock.systemUTC());
+            var post = configuration.mail().<Post>map(mail -> new SmtpPost(mail, Clock.systemUTC()));
+            var access = Access.open(archive.database(), accessSettings(configuration), Clock.systemUTC(), post);
             return new House(home, lock, configuration, extractor, archive, access, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
@@ -94,7 +100,21 @@ record House(
         var settings = AccessSettings.standard()
                 .withOpenReading(configuration.openReading())
                 .withTrustedProxies(configuration.trustedProxies());
-        return configuration.publicUrl().map(settings::withPublicUrl).orElse(settings);
+        var known = configuration.publicUrl().map(settings::withPublicUrl).orElse(settings);
+        return configuration.oidc().map(House::provider).map(known::withOidc).orElse(known);
+    }
+
+    private static OidcSettings provider(Configuration.Oidc oidc) {
+        var roles = new HashMap<String, Role>();
+        oidc.roles().forEach((value, role) -> Role.coded(role).ifPresent(known -> roles.put(value, known)));
+        return new OidcSettings(
+                oidc.issuer(),
+                oidc.client(),
+                oidc.secret(),
+                oidc.label(),
+                oidc.roleClaim(),
+                roles,
+                oidc.otherwise().flatMap(Role::coded));
     }
 
     /** Reads files in processes of their own. */

@@ -143,7 +143,10 @@ final class UserCommand implements Runnable {
         try (var house = House.open(common.home(), Optional.empty(), locale, FailPoint.NONE)
                 .orElse(null)) {
             if (house != null) {
-                work.at(new HouseUserDesk(house.access(), locale), speech, house.configuration().port());
+                work.at(
+                        new HouseUserDesk(house.access(), locale),
+                        speech,
+                        house.configuration().port());
                 return ExitCode.OK;
             }
         }

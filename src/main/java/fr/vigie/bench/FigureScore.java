@@ -33,10 +33,9 @@ public final class FigureScore {
             if (same.filter(figure::equals).isPresent()) {
                 whole++;
             } else {
-                wrong.add(
-                        (same.filter(other -> isRight(figure, other)).isPresent() ? "but for a field " : "expected ")
-                                + shown(figure) + "\n     got "
-                                + same.map(FigureScore::shown).orElse("nothing") + "\n      in " + text);
+                wrong.add((same.filter(other -> isRight(figure, other)).isPresent() ? "but for a field " : "expected ")
+                        + shown(figure) + "\n     got "
+                        + same.map(FigureScore::shown).orElse("nothing") + "\n      in " + text);
             }
             same.filter(other -> isRight(figure, other)).ifPresent(other -> addRight(figure, other));
         }

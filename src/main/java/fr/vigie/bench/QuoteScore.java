@@ -28,8 +28,8 @@ public final class QuoteScore {
                 (int) answer.stream().filter(quote -> quote.role().isPresent()).count()));
         tally = tally.plus(new Tally(right, gold.size(), answer.size()));
         if (!gold.equals(answer)) {
-            wrong.add((right == Math.max(gold.size(), answer.size()) ? "but for a role " : "expected ")
-                    + gold + "\n     got " + answer + "\n      in " + text);
+            wrong.add((right == Math.max(gold.size(), answer.size()) ? "but for a role " : "expected ") + gold
+                    + "\n     got " + answer + "\n      in " + text);
         }
     }
 

@@ -21,6 +21,7 @@ import java.util.Set;
  * @param hostNames further names that requests may be addressed to, lower case
  * @param trustedProxies addresses whose forwarded headers are believed
  * @param openReading whether everybody reads what is published
+ * @param oidc by which people come in as well; empty for passwords alone
  * @param tls how to speak HTTPS; empty for a proxy that does, or for this machine alone
  * @param workers how many files are read at once; empty for what suits the machine
  * @param zone that people here live in
@@ -34,6 +35,7 @@ public record Configuration(
         Set<String> hostNames,
         Set<String> trustedProxies,
         boolean openReading,
+        Optional<Oidc> oidc,
         Optional<Tls> tls,
         Limits limits,
         OptionalInt workers,
@@ -57,6 +59,36 @@ public record Configuration(
      * @param keepFree in bytes, that the disk keeps for itself
      */
     public record Limits(long largestFile, long largestUpload, int filesPerUpload, OptionalLong quota, long keepFree) {}
+
+    /**
+     * The house's provider of identities, by OpenID Connect.
+     *
+     * @param issuer its address
+     * @param client what this site is called there
+     * @param secret what it proves itself with there
+     * @param label what people call the provider
+     * @param roleClaim where it says what somebody is
+     * @param roles from a value of that claim to {@code reader}, {@code watcher}, {@code editor} or {@code administrator}
+     * @param otherwise the role of everybody else; empty to let nobody else in
+     */
+    public record Oidc(
+            URI issuer,
+            String client,
+            Optional<String> secret,
+            String label,
+            String roleClaim,
+            Map<String, String> roles,
+            Optional<String> otherwise) {
+        public Oidc {
+            roles = Map.copyOf(roles);
+        }
+
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Oidc[" + issuer + ", " + client + "]";
+        }
+    }
 
     /**
      * A key of the house's own: a certificate chain and its key in PEM files, or both in a PKCS #12 keystore.
@@ -119,6 +151,7 @@ public record Configuration(
                 values.words(Key.HOST_NAMES),
                 values.words(Key.TRUSTED_PROXIES),
                 values.yes(Key.OPEN_READING),
+                oidc(values, complaints),
                 tls(values, complaints),
                 limits(values, complaints),
                 workers,
@@ -126,6 +159,23 @@ public record Configuration(
                 values.one(Key.LOG_FORMAT, LogFormat.class),
                 new Retention(values.span(Key.FORGET_WITHDRAWN_AFTER), values.span(Key.FORGET_FAILED_AFTER)),
                 mail(values, complaints));
+    }
+
+    private static Optional<Oidc> oidc(Values values, List<Complaint> complaints) {
+        values.together(Key.OIDC_ISSUER, Key.OIDC_CLIENT);
+        var issuer = values.provider(Key.OIDC_ISSUER);
+        var roles = values.roles(Key.OIDC_ROLES);
+        var otherwise = values.role(Key.OIDC_OTHERWISE);
+        return complaints.isEmpty()
+                ? issuer.map(address -> new Oidc(
+                        address,
+                        values.word(Key.OIDC_CLIENT),
+                        values.text(Key.OIDC_SECRET),
+                        values.word(Key.OIDC_LABEL),
+                        values.word(Key.OIDC_ROLE_CLAIM),
+                        roles,
+                        otherwise))
+                : Optional.empty();
     }
 
     private static Optional<Tls> tls(Values values, List<Complaint> complaints) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
 final class Values {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,9})\\s*([KMGT]?)(?:B|o)", Pattern.CASE_INSENSITIVE);
     private static final Pattern SPAN = Pattern.compile("(\\d{1,6})\\s*(min|h|d|j)", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> ROLES = Set.of("reader", "watcher", "editor", "administrator");
 
     private final Map<Key, String> given;
     private final List<Complaint> complaints;
@@ -100,6 +103,46 @@ final class Values {
                     ? Optional.of(address)
                     : Optional.empty();
         });
+    }
+
+    /** A site that nobody on the way can read or change: by https, or on this machine. */
+    Optional<URI> provider(Key key) {
+        return read(key, value -> {
+            var address = URI.create(value);
+            var host = Optional.ofNullable(address.getHost()).orElse("");
+            boolean here = Set.of("localhost", "127.0.0.1", "[::1]").contains(host);
+            boolean safe = "https".equals(address.getScheme()) && !host.isEmpty()
+                    || "http".equals(address.getScheme()) && here;
+            return safe ? Optional.of(address) : Optional.empty();
+        });
+    }
+
+    /** One of the roles, or {@code none}. */
+    Optional<String> role(Key key) {
+        var role = read(
+                key,
+                value -> Optional.of(value.toLowerCase(Locale.ROOT))
+                        .filter(word -> ROLES.contains(word) || word.equals("none")));
+        return role.filter(ROLES::contains);
+    }
+
+    /** Pairs with commas between, each a word of the house, {@code =} and a role. */
+    Map<String, String> roles(Key key) {
+        return read(key, value -> {
+                    var roles = new TreeMap<String, String>();
+                    for (var pair : value.split(",")) {
+                        var equals = pair.lastIndexOf('=');
+                        if (equals < 1
+                                || !ROLES.contains(pair.substring(equals + 1).strip())) {
+                            return Optional.<Map<String, String>>empty();
+                        }
+                        roles.put(
+                                pair.substring(0, equals).strip(),
+                                pair.substring(equals + 1).strip());
+                    }
+                    return Optional.<Map<String, String>>of(roles);
+                })
+                .orElse(Map.of());
     }
 
     Optional<Path> file(Key key) {

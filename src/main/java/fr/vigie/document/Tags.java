@@ -37,6 +37,10 @@ public record Tags(
         this(names, figures, quotes, List.of());
     }
 
+    public Tags withEvents(List<Event> changed) {
+        return new Tags(names, figures, quotes, themes, about, changed);
+    }
+
     public Tags withThemes(List<String> changed) {
         return new Tags(names, figures, quotes, changed, about, events);
     }

@@ -15,6 +15,7 @@ import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
 import fr.vigie.intake.Settled;
 import fr.vigie.query.Audience;
+import fr.vigie.tag.release.EventFinder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -231,14 +232,17 @@ final class Indexing {
     }
 
     private Entry entry(Holding holding, Reading reading, Tags found) {
-        var tags = holding.corrections().over(names.over(found), reading.text());
+        var corrected = holding.corrections().over(reading);
+        var over = holding.corrections().over(names.over(found), reading.text());
+        // A day without its year is told by the day of publication.
+        var tags = corrected.date().equals(reading.date()) ? over : over.withEvents(EventFinder.find(corrected));
         return new Entry(
                 holding.id(),
                 holding.version(),
                 holding.provenance(),
                 holding.visibility(),
                 holding.rights(),
-                holding.corrections().over(reading),
+                corrected,
                 tags,
                 tags.equals(found) ? Optional.empty() : Optional.of(found));
     }

@@ -11,8 +11,8 @@ import org.jdbi.v3.core.Handle;
 /** Reads what stands where. */
 final class Inventories {
     private static final String PRESENT = " AND due NOT IN ('remove', 'gone')";
-    private static final String NAMED = " AND (:words = '' OR file_name LIKE :pattern ESCAPE '\\'"
-            + " OR inside_path LIKE :pattern ESCAPE '\\' OR id IN (<among>))";
+    private static final String NAMED = " AND (:words = '' OR file_name LIKE :pattern ESCAPE '!'"
+            + " OR inside_path LIKE :pattern ESCAPE '!' OR id IN (<among>))";
 
     private Inventories() {}
 

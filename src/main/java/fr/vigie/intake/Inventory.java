@@ -35,8 +35,8 @@ public record Inventory(Standing standing, String words, List<DocumentId> among,
                 : among.stream().map(DocumentId::value).toList();
     }
 
-    /** The words as a pattern of LIKE. */
+    /** The words as a pattern of LIKE whose escape is {@code !}: a backslash would end the statement's own quotes early. */
     String pattern() {
-        return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return "%" + words.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.messages;
 
 import java.text.MessageFormat;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 
 /**
@@ -47,5 +48,10 @@ public final class Messages {
      */
     public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** The sentence under a key that comes from a list which people edit; empty where nobody wrote one. */
+    public Optional<String> find(String key) {
+        return bundle.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package fr.vigie.quantity;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Numbers in digits: {@code 4000}, {@code 4 000} with any of the four spaces, {@code 4.000}, {@code 1,5}, {@code 2.3}.
@@ -10,6 +11,42 @@ import java.util.Optional;
  */
 final class DigitNumbers {
     private static final int MOST_DIGITS = 15;
+
+    private static final int WIDEST_GAP = 4;
+
+    /** Words of English: near them a comma before three digits groups thousands. */
+    private static final Set<String> ENGLISH = Set.of(
+            "the",
+            "of",
+            "in",
+            "and",
+            "with",
+            "than",
+            "over",
+            "about",
+            "nearly",
+            "around",
+            "from",
+            "by",
+            "to",
+            "has",
+            "is",
+            "was",
+            "employs",
+            "for",
+            "people",
+            "employees",
+            "beds",
+            "jobs",
+            "patients",
+            "countries",
+            "sq",
+            "square",
+            "euros",
+            "hospitals",
+            "companies",
+            "some",
+            "at");
 
     private DigitNumbers() {}
 
@@ -54,8 +91,10 @@ final class DigitNumbers {
 
     /** The mark before a group of three digits, ' ' for any space; 0 for none. */
     private static char separatorAt(Tokens tokens, int next) {
-        if (isGroup(tokens, next) && tokens.start(next) == tokens.end(next - 1) + 1) {
-            return isGroupingSpace(tokens.text().charAt(tokens.end(next - 1))) ? ' ' : 0;
+        if (isGroup(tokens, next) && !tokens.isGlued(next) && !tokens.isLineStart(next)) {
+            int gap = tokens.start(next) - tokens.end(next - 1);
+            boolean spaces = gap <= WIDEST_GAP && isSpaces(tokens, next);
+            return spaces && (gap == 1 || countsWhatFollows(tokens, next)) ? ' ' : 0;
         }
         if (!tokens.isGlued(next) || !tokens.isGlued(next + 1) || !isGroup(tokens, next + 1)) {
             return 0;
@@ -66,8 +105,36 @@ final class DigitNumbers {
                 && tokens.isGlued(next + 3)
                 && isGroup(tokens, next + 3);
         boolean afterComma = tokens.is(next, ",") && tokens.is(next - 2, ",") && isGroup(tokens, next - 1);
+        boolean english = tokens.is(next, ",") && isEnglish(tokens, next);
         boolean stop = tokens.is(next, ".") && !tokens.is(next - 1, "0");
-        return stop ? '.' : comma || afterComma ? ',' : 0;
+        return stop ? '.' : comma || afterComma || english ? ',' : 0;
+    }
+
+    private static boolean isSpaces(Tokens tokens, int next) {
+        for (int i = tokens.end(next - 1); i < tokens.start(next); i++) {
+            if (!isGroupingSpace(tokens.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Digits torn apart are one number before its noun or unit; in a row of a table they are cells. */
+    private static boolean countsWhatFollows(Tokens tokens, int group) {
+        int at = group;
+        while (isGroup(tokens, at)) {
+            at++;
+        }
+        return tokens.isWord(at) || tokens.is(at, "%") || tokens.is(at, "€");
+    }
+
+    /** Whether English stands around the comma of {@code employs 4,200 people}, and no French. */
+    private static boolean isEnglish(Tokens tokens, int comma) {
+        int english = 0;
+        for (int i = comma - 4; i <= comma + 4; i++) {
+            english += ENGLISH.contains(tokens.word(i)) ? 1 : 0;
+        }
+        return english > 1;
     }
 
     private static boolean isGroup(Tokens tokens, int token) {

@@ -61,7 +61,7 @@ final class Tokenizer {
     /** Whether the sentence goes on in the next line, which began only because a column was full. */
     private boolean isColumnEnd(int at) {
         int last = tokens.size() - 1;
-        if (SIZES.contains(tokens.word(last)) && isOf(at + 1)) {
+        if ((SIZES.contains(tokens.word(last)) || tokens.is(last, "€") || tokens.is(last, "%")) && isOf(at + 1)) {
             return true;
         }
         if (at - lineStart < COLUMN || at + 1 >= text.length() || tokens.kind(last) == TokenKind.BREAK) {

@@ -72,6 +72,10 @@ public final class Units {
             entry("minute", HOUR, 1 / 60d),
             entry("minutes", HOUR, 1 / 60d),
             entry("min", HOUR, 1 / 60d),
+            entry("seconde", HOUR, 1 / 3600d),
+            entry("secondes", HOUR, 1 / 3600d),
+            entry("hour", HOUR, 1),
+            entry("hours", HOUR, 1),
             entry("jour", DAY, 1),
             entry("jours", DAY, 1),
             entry("semaine", DAY, 7),
@@ -162,6 +166,18 @@ public final class Units {
         if (word.equals("pour") && tokens.is(token + 1, "cent")) {
             return Optional.of(new Unit(PERCENT, 1, token + 2));
         }
+        if ((word.equals("points") || word.equals("point"))
+                && tokens.is(token + 1, "de")
+                && tokens.is(token + 2, "base")) {
+            return Optional.of(new Unit(POINT, 0.01, token + 3));
+        }
+        if (word.equals("sq") && (tokens.is(token + 1, "m") || tokens.is(token + 1, "metres"))
+                || word.equals("square") && tokens.word(token + 1).startsWith("met")) {
+            return Optional.of(new Unit(SQUARE_METRE, 1, token + 2));
+        }
+        if (word.equals("m") && isApart(tokens, token + 1)) {
+            return Optional.of(new Unit(SQUARE_METRE, 1, token + 2));
+        }
         if (word.equals("m") || word.equals("km")) {
             double side = word.equals("km") ? 1e3 : 1;
             if (isPower(tokens, token + 1, "²", "2")) {
@@ -197,6 +213,15 @@ public final class Units {
         }
         return unit.filter(found -> found.measurement().isMoney())
                 .map(found -> new Unit(found.measurement(), factor, found.next()));
+    }
+
+    /** The {@code 2} that extraction tore off {@code 300 m 2}: digits before, no noun that it could count behind. */
+    private static boolean isApart(Tokens tokens, int token) {
+        return tokens.is(token, "2")
+                && tokens.isDigits(token - 2)
+                && tokens.start(token) == tokens.end(token - 1) + 1
+                && !tokens.isDigits(token + 1)
+                && (!tokens.isWord(token + 1) || tokens.word(token + 1).length() < 4);
     }
 
     private static boolean isPower(Tokens tokens, int token, String sign, String digit) {

@@ -34,6 +34,8 @@ final class QueryScanner {
                 comparison(c);
             } else if (Letters.isMinus(c) && standsAlone() && hangsOnNext()) {
                 lexemes.add(new Lexeme.Without(at, ++at));
+            } else if (c == '#' && standsAlone() && nextIsLetter()) {
+                lexemes.add(new Lexeme.FieldName(Field.THEME, at, ++at));
             } else if (Letters.endsWord(c) || c != '*' && !Letters.isLookedFor(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
             } else {
@@ -207,6 +209,11 @@ final class QueryScanner {
                 || text.charAt(at - 1) == '('
                 || text.charAt(at - 1) == ':'
                 || Letters.isMinus(text.charAt(at - 1));
+    }
+
+    /** {@code #santé} is a hashtag, and asked of as one; {@code # 1} and {@code C#} are not. */
+    private boolean nextIsLetter() {
+        return at + 1 < text.length() && Character.isLetter(text.codePointAt(at + 1));
     }
 
     private boolean hangsOnNext() {

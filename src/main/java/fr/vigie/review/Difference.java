@@ -65,13 +65,29 @@ public record Difference(List<Stretch> stretches) {
             return;
         }
         var at = 0;
+        var removed = new ArrayList<String>();
+        var added = new ArrayList<String>();
         for (var delta :
                 DiffUtils.diff(old, now, new MyersDiffWithLinearSpace<>()).getDeltas()) {
-            add(stretches, What.SAME, old.subList(at, delta.getSource().getPosition()));
-            changed.take(delta.getSource().getLines(), delta.getTarget().getLines());
+            // What goes and what comes in its place are told apart; they belong together.
+            if (delta.getSource().getPosition() > at) {
+                take(changed, removed, added);
+                add(stretches, What.SAME, old.subList(at, delta.getSource().getPosition()));
+            }
+            removed.addAll(delta.getSource().getLines());
+            added.addAll(delta.getTarget().getLines());
             at = delta.getSource().getPosition() + delta.getSource().size();
         }
+        take(changed, removed, added);
         add(stretches, What.SAME, old.subList(at, old.size()));
+    }
+
+    private static void take(Changed changed, List<String> removed, List<String> added) {
+        if (!removed.isEmpty() || !added.isEmpty()) {
+            changed.take(List.copyOf(removed), List.copyOf(added));
+            removed.clear();
+            added.clear();
+        }
     }
 
     /** Whether nothing changed. */

@@ -15,6 +15,7 @@ final class Deeds {
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("POST /api/documents", "document.give"),
             Map.entry("POST /depot", "document.give"),
+            Map.entry("POST /depot/texte", "document.give"),
             Map.entry("PATCH /api/documents/{id}", "document.correct"),
             Map.entry("DELETE /api/documents/{id}", "document.remove"),
             Map.entry("POST /api/documents/{id}/versions", "document.replace"),

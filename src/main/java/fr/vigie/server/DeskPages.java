@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -140,7 +141,7 @@ final class DeskPages {
                         trouble));
     }
 
-    private static LinkedHashMap<String, List<String>> kept(Parameters parameters) {
+    private static Map<String, List<String>> kept(Parameters parameters) {
         var kept = new LinkedHashMap<String, List<String>>();
         for (var name : List.of("standing", "q", "page")) {
             if (!parameters.all(name).isEmpty()) {

@@ -11,6 +11,7 @@ import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Original;
 import fr.vigie.ingest.Retrieval;
 import fr.vigie.intake.Holding;
+import fr.vigie.intake.Version;
 import fr.vigie.json.DocumentJson;
 import fr.vigie.json.Json;
 import fr.vigie.query.Audience;
@@ -18,6 +19,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What is read of one document: {@code GET /api/documents/{id}} and what lies below it. */
 final class DocumentCalls {
@@ -122,7 +126,7 @@ final class DocumentCalls {
         var audience = doorkeeper.audience(context);
         var id = Requests.document(context);
         boolean seen = audience == Audience.DESK || engine.find(id, audience).isPresent();
-        var versions = archive.versions(id);
+        var versions = audience == Audience.DESK ? archive.versions(id) : shown(id);
         if (!seen || versions.isEmpty()) {
             throw new Problem(404, "noSuchDocument");
         }
@@ -137,6 +141,17 @@ final class DocumentCalls {
                     .put("size", version.size());
         }
         Answers.json(context, node);
+    }
+
+    /** What was a draft before it was published stays the desk's: those versions alone that were public once. */
+    private List<Version> shown(DocumentId id) {
+        var versions = archive.versions(id);
+        var since = archive.state(id).flatMap(Holding::shown).orElse(Instant.MIN);
+        return IntStream.range(0, versions.size())
+                .filter(i ->
+                        i == versions.size() - 1 || versions.get(i + 1).since().isAfter(since))
+                .mapToObj(versions::get)
+                .toList();
     }
 
     /** What the contract tells of a document on its way. */

@@ -134,6 +134,7 @@ final class DocumentPages {
                             List.of(),
                             List.of(),
                             entry.tags().themes());
+            var release = new ReleaseLines(messages, reading, tags);
             return new DocumentPage(
                     entry.id().value(),
                     title(),
@@ -160,6 +161,7 @@ final class DocumentPages {
                     marking.map(TextMarking::hits).orElse(0),
                     typed,
                     themes(),
+                    release.hashtags(),
                     NameGroups.of(messages, tags),
                     tags.figures().stream()
                             .map(figure -> new FigureLine(figure.text(), figureWords.say(figure), figure.subject()))
@@ -170,6 +172,8 @@ final class DocumentPages {
                             .toList(),
                     reprintLines(),
                     reprints.all() - 1,
+                    release.events(),
+                    release.about(),
                     contacts(),
                     facts(),
                     original,

@@ -27,7 +27,7 @@ record Given(Corrections stated, Optional<URI> source, Rights rights, boolean pu
             EnumSet.of(Trait.TITLE, Trait.LEAD, Trait.DATE, Trait.ISSUER, Trait.AUTHOR, Trait.KIND, Trait.LANGUAGE);
 
     /** The fields that are no traits of the document. */
-    private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo", FormTokens.FIELD);
+    private static final Set<String> PLAIN = Set.of("source", "rights", "publish", "embargo", FormTokens.FIELD, "text");
 
     /** @throws Problem 400 naming the field that cannot be read */
     static Given of(Context context) {

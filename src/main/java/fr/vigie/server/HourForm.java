@@ -58,15 +58,17 @@ final class HourForm {
             throw new Problem(400, "wrongField", "zone", zoneName).with("parameter", "zone");
         }
         return switch (TypedHour.read(typed, zone, meant)) {
-            case TypedHour.At at when at.instant().isAfter(now) -> new Asked.At(at.instant());
             case TypedHour.At at ->
-                trouble(messages.say("hour.past", say(messages, at.instant(), zone)), typed, zoneName, List.of());
+                at.instant().isAfter(now)
+                        ? new Asked.At(at.instant())
+                        : trouble(
+                                messages.say("hour.past", say(messages, at.instant(), zone)),
+                                typed,
+                                zoneName,
+                                List.of());
             case TypedHour.Skipped skipped ->
                 trouble(
-                        messages.say(
-                                "hour.skipped",
-                                clock(messages, skipped.typed()),
-                                clock(messages, skipped.next())),
+                        messages.say("hour.skipped", clock(messages, skipped.typed()), clock(messages, skipped.next())),
                         typed,
                         zoneName,
                         List.of());
@@ -78,10 +80,14 @@ final class HourForm {
                         List.of(
                                 new HourTrouble.Choice(
                                         twice.first().getOffset().getId(),
-                                        messages.say("hour.first", twice.first().getOffset().getId())),
+                                        messages.say(
+                                                "hour.first",
+                                                twice.first().getOffset().getId())),
                                 new HourTrouble.Choice(
                                         twice.second().getOffset().getId(),
-                                        messages.say("hour.second", twice.second().getOffset().getId()))));
+                                        messages.say(
+                                                "hour.second",
+                                                twice.second().getOffset().getId()))));
             case TypedHour.Unreadable unreadable ->
                 trouble(messages.say("hour.unreadable"), typed, zoneName, List.of());
         };
@@ -102,6 +108,7 @@ final class HourForm {
     }
 
     private static String clock(Messages messages, LocalDateTime typed) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", messages.locale()).format(typed);
+        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", messages.locale())
+                .format(typed);
     }
 }

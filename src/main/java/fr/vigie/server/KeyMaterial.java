@@ -14,6 +14,7 @@ import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Reads the key that a server speaks HTTPS with, from what certificate authorities hand out. */
@@ -64,12 +65,19 @@ public final class KeyMaterial {
         }
         var spec = new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(found.group(1)));
         for (var kind : KINDS) {
-            try {
-                return KeyFactory.getInstance(kind).generatePrivate(spec);
-            } catch (InvalidKeySpecException another) {
-                continue;
+            var key = read(kind, spec);
+            if (key.isPresent()) {
+                return key.get();
             }
         }
         throw new IOException(file + ": neither an RSA nor an EC nor an Ed25519 key");
+    }
+
+    private static Optional<PrivateKey> read(String kind, PKCS8EncodedKeySpec spec) throws GeneralSecurityException {
+        try {
+            return Optional.of(KeyFactory.getInstance(kind).generatePrivate(spec));
+        } catch (InvalidKeySpecException another) {
+            return Optional.empty();
+        }
     }
 }

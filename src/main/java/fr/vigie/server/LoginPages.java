@@ -4,8 +4,11 @@ import fr.vigie.access.Access;
 import fr.vigie.access.AccountChange;
 import fr.vigie.access.Links;
 import fr.vigie.access.LoginOutcome;
+import fr.vigie.access.Oidc;
+import fr.vigie.access.OidcRefusal;
 import fr.vigie.access.Sessions;
 import fr.vigie.access.Visitor;
+import fr.vigie.server.view.ForgottenPage;
 import fr.vigie.server.view.LinkPage;
 import fr.vigie.server.view.LoginPage;
 import io.javalin.http.Context;
@@ -15,7 +18,7 @@ import java.util.Optional;
 /** The door: coming in, leaving, and the links that are good once. */
 final class LoginPages {
     private static final String PATH = "/connexion";
-    private static final String BACK = "retour";
+    static final String BACK = "retour";
     private static final String LINK = "lien";
 
     private final Access access;
@@ -43,10 +46,12 @@ final class LoginPages {
 
     private void show(Context context, String back, String name, Optional<String> complaint) {
         var notice = Optional.ofNullable(context.queryParam("fait"))
-                .filter("mot-de-passe"::equals)
-                .map(done -> pages.messages(context).say("login.passwordSet"));
-        var page =
-                new LoginPage(back, name, complaint, notice, access.accounts().any(), Optional.empty());
+                .filter(done -> done.matches("mot-de-passe|courrier"))
+                .map(done -> pages.messages(context).say("login.done." + done));
+        var oidc = access.oidc().map(Oidc::label);
+        boolean open = access.accounts().any() || oidc.isPresent();
+        var page = new LoginPage(
+                back, name, complaint, notice, open, oidc, access.recovery().isPresent());
         pages.show(context, "login", "login", page);
         context.header("Cache-Control", "no-store");
     }
@@ -73,6 +78,13 @@ final class LoginPages {
         }
     }
 
+    /** The door again, for one whom the provider of identities did not get in. */
+    void refuse(Context context, OidcRefusal reason) {
+        context.status(reason == OidcRefusal.UNREACHABLE ? HttpStatus.BAD_GATEWAY : HttpStatus.FORBIDDEN);
+        var said = pages.messages(context).say("openid." + reason.code());
+        show(context, "/", "", Optional.of(said));
+    }
+
     /** Gives the browser its new cookie; the session that it had before ends. */
     void letIn(Context context, Sessions.Opened opened) {
         endOld(context);
@@ -91,6 +103,35 @@ final class LoginPages {
                 .flatMap(access.sessions()::of)
                 .ifPresent(present ->
                         access.sessions().leave(Doorkeeper.visitor(context).who(), present));
+    }
+
+    /** Where one says whose password is forgotten; where no mail leaves, whom to ask. */
+    void showForgotten(Context context) {
+        showForgotten(context, Optional.empty());
+    }
+
+    private void showForgotten(Context context, Optional<String> complaint) {
+        pages.show(
+                context,
+                "forgotten",
+                "login",
+                new ForgottenPage(access.recovery().isPresent(), complaint));
+        context.header("Cache-Control", "no-store");
+    }
+
+    /** Sends a link by mail, if there is such an account; the answer does not tell. */
+    void sendLink(Context context) {
+        var recovery = access.recovery().orElseThrow(() -> new Problem(404, "noSuchPage"));
+        var messages = pages.messages(context);
+        var address = address(Doorkeeper.visitor(context));
+        var wait = recovery.ask(Requests.field(context, "name").orElse(""), address, messages.locale());
+        if (wait.isPresent()) {
+            long seconds = new LoginOutcome.Throttled(wait.get()).seconds();
+            context.status(HttpStatus.TOO_MANY_REQUESTS).header("Retry-After", Long.toString(seconds));
+            showForgotten(context, Optional.of(messages.say("login.throttled", seconds)));
+        } else {
+            context.redirect(PATH + "?fait=courrier", HttpStatus.SEE_OTHER);
+        }
     }
 
     /** What a link that is good once opens. */

@@ -49,6 +49,8 @@ final class ManyAtOnce {
     }
 
     /**
+     * Does the deed to each.
+     *
      * @param at when to publish; empty for now
      * @return an outcome for each, in their order
      */

@@ -13,7 +13,7 @@ final class Requests {
         return Parameters.parse(Optional.ofNullable(context.queryString()).orElse(""));
     }
 
-    /** A path of ours that was given; the first page for any other: {@code //elsewhere} and {@code /\elsewhere} lead away. */
+    /** A path of ours; the first page for any other: {@code //elsewhere} and {@code /\elsewhere} lead away. */
     static String ownPath(@Nullable String given) {
         return given != null && given.matches("/|/[^/\\\\\\p{Cntrl}][^\\\\\\p{Cntrl}]*") ? given : "/";
     }

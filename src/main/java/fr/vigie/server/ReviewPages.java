@@ -36,7 +36,7 @@ import java.util.Set;
 final class ReviewPages {
     /** What a step that was done is told as, after the redirect. */
     private static final Set<String> DONE =
-            Set.of("saved", "unchanged", "published", "embargoed", "withdrawn", "retried", "replaced");
+            Set.of("known", "saved", "unchanged", "published", "embargoed", "withdrawn", "retried", "replaced");
 
     private final Archive archive;
     private final SearchEngine engine;

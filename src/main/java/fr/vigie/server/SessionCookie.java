@@ -13,24 +13,41 @@ import java.util.Optional;
 final class SessionCookie {
     private SessionCookie() {}
 
-    static String name(AccessSettings settings) {
-        return settings.secure() ? "__Host-vigie" : "vigie_session";
+    static String name(Context context, AccessSettings settings) {
+        return named(context, settings, "session");
+    }
+
+    /** The name of one of our cookies, with the prefix that makes browsers hold to this host where it can. */
+    static String named(Context context, AccessSettings settings, String purpose) {
+        return (isSecure(context, settings) ? "__Host-vigie_" : "vigie_") + purpose;
+    }
+
+    private static boolean isSecure(Context context, AccessSettings settings) {
+        return settings.secure() || context.scheme().equals("https");
     }
 
     static Optional<String> secret(Context context, AccessSettings settings) {
-        return Optional.ofNullable(context.cookie(name(settings)));
+        return Optional.ofNullable(context.cookie(name(context, settings)));
     }
 
     static void put(Context context, AccessSettings settings, String secret) {
         int life = Math.toIntExact(settings.sessionLife().toSeconds());
-        context.cookie(cookie(settings, secret, life));
+        context.cookie(cookie(context, settings, "session", secret, life));
     }
 
     static void clear(Context context, AccessSettings settings) {
-        context.cookie(cookie(settings, "", 0));
+        context.cookie(cookie(context, settings, "session", "", 0));
     }
 
-    private static Cookie cookie(AccessSettings settings, String value, int seconds) {
-        return new Cookie(name(settings), value, "/", seconds, settings.secure(), true, null, SameSite.LAX);
+    static Cookie cookie(Context context, AccessSettings settings, String purpose, String value, int seconds) {
+        return new Cookie(
+                named(context, settings, purpose),
+                value,
+                "/",
+                seconds,
+                isSecure(context, settings),
+                true,
+                null,
+                SameSite.LAX);
     }
 }

@@ -6,6 +6,7 @@ import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Admission;
 import fr.vigie.intake.Holding;
 import fr.vigie.messages.Messages;
+import fr.vigie.query.Audience;
 import fr.vigie.server.view.UploadPage;
 import fr.vigie.server.view.UploadPage.FileLine;
 import io.javalin.http.Context;
@@ -72,6 +73,16 @@ final class UploadPages {
         context.redirect(address.toString(), HttpStatus.SEE_OTHER);
     }
 
+    /** The form with a pasted text leads to where it is looked through. */
+    void paste(Context context) throws IOException {
+        var address = switch (uploads.take(context).getFirst().admission()) {
+            case Admission.Accepted accepted -> "/bureau/" + accepted.holding().id();
+            case Admission.Known known -> "/bureau/" + known.id() + "?done=known";
+            case Admission.Refused refused -> throw new Problem(422, "refused", refused.message());
+        };
+        context.redirect(address, HttpStatus.SEE_OTHER);
+    }
+
     private List<Holding> holdings(List<String> ids) {
         return ids.stream()
                 .limit(MOST_SHOWN)
@@ -90,6 +101,11 @@ final class UploadPages {
         Optional<String> detail = holding.failure().map(failure -> failure.message());
         if (detail.isEmpty() && !inside.isEmpty()) {
             detail = Optional.of(messages.say("upload.inside", inside.size()));
+        }
+        var kin =
+                readable ? archive.engine().family(holding.id(), Audience.DESK).size() : 0;
+        if (detail.isEmpty() && kin > 1) {
+            detail = Optional.of(messages.say("upload.near", kin - 1));
         }
         return new FileLine(
                 holding.id().value(),

@@ -53,6 +53,7 @@ public final class VigieServer implements AutoCloseable {
         var events = new EventCalls(archive);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var drawing = new AccountDrawing(access, clock);
+        var door = new LoginPages(access, pages);
         var measurements = new Measurements();
         var life = new LifeCalls(archive, uploads);
         var inventorying = new Inventorying(engine, turns);
@@ -84,7 +85,8 @@ public final class VigieServer implements AutoCloseable {
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 desk,
                 new InformationPages(engine, turns, pages, abilities),
-                new LoginPages(access, pages),
+                door,
+                new OidcPages(access, door),
                 new AccountPages(access, pages, drawing),
                 new PeoplePages(access, pages, drawing),
                 new AccountCalls(access),

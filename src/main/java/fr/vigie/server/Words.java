@@ -78,6 +78,17 @@ final class Words {
         return first ? "1er" + said.substring(1) : said;
     }
 
+    /** A day, or the first and the last of several. */
+    static String days(Messages messages, LocalDate from, Optional<LocalDate> to) {
+        return to.map(last -> messages.say("event.days", day(messages, from), day(messages, last)))
+                .orElseGet(() -> day(messages, from));
+    }
+
+    /** What a kind of event is called; its key where it has no name. */
+    static String occasion(Messages messages, String key) {
+        return messages.find("event." + key).orElse(key);
+    }
+
     static String month(Messages messages, int year, int month) {
         return Month.of(month).getDisplayName(TextStyle.FULL_STANDALONE, messages.locale()) + " " + year;
     }

@@ -33,7 +33,8 @@ record Sign(Theme theme, List<String> words, int weight, List<List<String>> besi
         for (int next = 0; next < words.size(); next++) {
             var word = words.get(next);
             var term = text.get(at + next);
-            boolean same = word.endsWith("*") ? term.startsWith(word.substring(0, word.length() - 1)) : term.equals(word);
+            boolean same =
+                    word.endsWith("*") ? term.startsWith(word.substring(0, word.length() - 1)) : term.equals(word);
             if (!same) {
                 return false;
             }

@@ -92,12 +92,15 @@ public final class Themes {
         boolean isShort = text.size() <= SHORT;
         var inTitle = new IdentityHashMap<Sign, Integer>();
         count(title, inTitle);
-        inTitle.keySet().stream().filter(sign -> (sign.weight() > 1 || !isShort) && stands(sign, text)).forEach(sign -> {
-            scores.merge(sign.theme(), 2 * sign.weight(), Integer::sum);
-            kinds.merge(sign.theme(), 1, Integer::sum);
-        });
+        inTitle.keySet().stream()
+                .filter(sign -> (sign.weight() > 1 || !isShort) && stands(sign, text))
+                .forEach(sign -> {
+                    scores.merge(sign.theme(), 2 * sign.weight(), Integer::sum);
+                    kinds.merge(sign.theme(), 1, Integer::sum);
+                });
         int enough = isShort ? ENOUGH_OF_FEW : ENOUGH + text.size() / WORDS_FOR_ONE_MORE;
-        // In a text of some length one word alone, however often, is not what it is about; in the title it is a second sign.
+        // In a text of some length one word alone, however often, is not what it is about; in the title it is a second
+        // sign.
         return scores.entrySet().stream()
                 .filter(score -> score.getValue() >= enough && (isShort || kinds.getOrDefault(score.getKey(), 0) > 1))
                 .sorted(Map.Entry.<Theme, Integer>comparingByValue(Comparator.reverseOrder())
@@ -128,8 +131,7 @@ public final class Themes {
     }
 
     private static boolean stands(Sign sign, List<String> text) {
-        return sign.beside().isEmpty()
-                || sign.beside().stream().anyMatch(words -> stands(words, text));
+        return sign.beside().isEmpty() || sign.beside().stream().anyMatch(words -> stands(words, text));
     }
 
     private static boolean stands(List<String> words, List<String> text) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.vigie.json.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -37,14 +38,7 @@ final class ReleaseIT {
         var home = folder.resolve("home");
         var server = launch(root, "serve", "--no-sample", "--port", "0", "--home", home.toString());
         try (var said = server.inputReader()) {
-            var heard = new StringBuilder();
-            var address = "";
-            for (var line = said.readLine(); line != null && address.isEmpty(); line = said.readLine()) {
-                heard.append(line).append('\n');
-                var found = ADDRESS.matcher(line);
-                address = found.find() ? found.group() : "";
-            }
-            assertThat(address).as(heard.toString()).isNotEmpty();
+            var address = address(said);
             try (var client = HttpClient.newHttpClient()) {
                 var asked = HttpRequest.newBuilder(URI.create(address + "health/ready"))
                         .build();
@@ -57,6 +51,18 @@ final class ReleaseIT {
         }
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isZero();
+    }
+
+    private static String address(BufferedReader said) throws IOException {
+        var heard = new StringBuilder();
+        for (var line = said.readLine(); line != null; line = said.readLine()) {
+            heard.append(line).append('\n');
+            var found = ADDRESS.matcher(line);
+            if (found.find()) {
+                return found.group();
+            }
+        }
+        throw new AssertionError("the server did not say where it listens:\n" + heard);
     }
 
     private Path unpack() throws IOException, InterruptedException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.vigie.Seeds;
+import fr.vigie.document.About;
 import fr.vigie.document.Bound;
+import fr.vigie.document.Event;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import fr.vigie.document.Name;
@@ -12,6 +14,7 @@ import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
 import fr.vigie.document.Span;
 import fr.vigie.document.Tags;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -101,6 +104,20 @@ final class CorrectedNamesTest {
                         .subject())
                 .isEmpty();
         assertThat(made(new NameCorrection.Hide(C)).over(found)).isSameAs(found);
+    }
+
+    @Test
+    void whatACorrectionDoesNotSpeakOfStaysAndAPresentationFollowsItsOrganisation() {
+        var event = new Event(new Span(0, 1), "1", LocalDate.of(2026, 3, 12), Optional.empty(), Optional.empty());
+        var about = new About(new Span(0, 1), "A", Optional.empty());
+        var found = new Tags(
+                List.of(found("A", "A")), List.of(), List.of(), List.of("recherche"), List.of(about), List.of(event));
+        var merged = made(merge(A, "C")).over(found);
+        assertThat(merged.themes()).containsExactly("recherche");
+        assertThat(merged.events()).containsExactly(event);
+        assertThat(merged.about().getFirst().organisation()).isEqualTo("C");
+        assertThat(made(new NameCorrection.Hide(A)).over(found).about().getFirst())
+                .isEqualTo(about);
     }
 
     @Test

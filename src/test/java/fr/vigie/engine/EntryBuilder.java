@@ -33,6 +33,7 @@ public final class EntryBuilder {
     private final List<Figure> figures = new ArrayList<>();
     private final List<Quote> quotes = new ArrayList<>();
     private final List<String> themes = new ArrayList<>();
+    private final List<String> hashtags = new ArrayList<>();
     private Optional<String> title = Optional.empty();
     private Optional<String> lead = Optional.empty();
     private Optional<String> issuer = Optional.empty();
@@ -118,6 +119,11 @@ public final class EntryBuilder {
         return this;
     }
 
+    public EntryBuilder hashtag(String hashtag) {
+        hashtags.add(hashtag);
+        return this;
+    }
+
     public EntryBuilder theme(String key) {
         themes.add(key);
         return this;
@@ -173,7 +179,18 @@ public final class EntryBuilder {
 
     public Entry build() {
         var reading = new Reading(
-                mediaType, kind, title, lead, issuer, Optional.empty(), date, language, text, List.of(), List.of());
+                mediaType,
+                kind,
+                title,
+                lead,
+                issuer,
+                Optional.empty(),
+                date,
+                language,
+                text,
+                List.of(),
+                hashtags,
+                List.of());
         var provenance = new Provenance(
                 new ContentHash("0".repeat(64)), "fichier.html", Optional.empty(), Instant.EPOCH, Optional.empty());
         return new Entry(id, 1, provenance, visibility, Rights.FULL, reading, new Tags(names, figures, quotes, themes));

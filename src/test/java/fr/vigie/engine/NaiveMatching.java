@@ -120,7 +120,7 @@ final class NaiveMatching {
         return switch (field) {
             case ANYWHERE ->
                 Stream.concat(
-                        Stream.of(reading.text()),
+                        Stream.concat(Stream.of(reading.text()), reading.hashtags().stream()),
                         Stream.of(reading.title(), reading.lead()).flatMap(Optional::stream));
             case TITLE -> reading.title().stream();
             case LEAD -> reading.lead().stream();
@@ -130,9 +130,11 @@ final class NaiveMatching {
             case ISSUER -> reading.issuer().stream();
             case LANGUAGE -> Stream.of(reading.language());
             case THEME ->
-                entry.tags().themes().stream()
-                        .map(key -> Themes.shipped().find(key).orElseThrow())
-                        .flatMap(theme -> Stream.of(theme.key(), theme.french(), theme.english()));
+                Stream.concat(
+                        reading.hashtags().stream(),
+                        entry.tags().themes().stream()
+                                .map(key -> Themes.shipped().find(key).orElseThrow())
+                                .flatMap(theme -> Stream.of(theme.key(), theme.french(), theme.english())));
             case PLACE, AUTHOR, KIND, MEDIA_TYPE -> throw new IllegalArgumentException("not asked in tests");
         };
     }

@@ -68,6 +68,18 @@ public abstract class SearchEngineContract {
     }
 
     @Test
+    void aHashtagIsFoundAsAThemeAndAsAWordAlsoWhereItIsNotInTheText() {
+        try (var engine = with(
+                entry(1).text("L’hôpital recrute.").hashtag("SantéMentale").build(),
+                entry(2).text("La santé mentale.").build())) {
+            assertThat(found(engine, new Query.Word(Field.THEME, "santementale")))
+                    .containsExactly(1);
+            assertThat(found(engine, words("santémentale"))).containsExactly(1);
+            assertThat(found(engine, words("mentale"))).containsExactly(2);
+        }
+    }
+
+    @Test
     void aPhraseStandsSideBySideAndASlopLoosensIt() {
         try (var engine = with(
                 entry(1).text("le pôle santé de Dijon").build(),

@@ -3,12 +3,14 @@ package fr.vigie.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.vigie.document.About;
 import fr.vigie.document.Bound;
 import fr.vigie.document.Change;
 import fr.vigie.document.Contact;
 import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.Event;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Measurement;
@@ -41,6 +43,30 @@ final class DocumentJsonTest {
         var bare = entry(Optional.empty(), Optional.empty(), Optional.empty());
         assertThat(DocumentJson.read(DocumentJson.write(full))).isEqualTo(full);
         assertThat(DocumentJson.read(DocumentJson.write(bare))).isEqualTo(bare);
+    }
+
+    /** An index of before kept entries without them. */
+    @Test
+    void anEntryWithoutTheKeysThatCameLaterIsRead() {
+        var full = entry(Optional.empty(), Optional.empty(), Optional.empty());
+        var node = DocumentJson.tree(full);
+        node.remove(List.of("about", "events", "hashtags", "themes"));
+        var read = DocumentJson.entry(node);
+        assertThat(read.tags().about()).isEmpty();
+        assertThat(read.tags().events()).isEmpty();
+        assertThat(read.reading().hashtags()).isEmpty();
+        assertThat(read.tags().names()).isEqualTo(full.tags().names());
+    }
+
+    @Test
+    void presentationsEventsAndHashtagsHaveTheirKeys() {
+        var node = DocumentJson.tree(entry(Optional.empty(), Optional.empty(), Optional.empty()));
+        assertThat(node.get("about").toString())
+                .isEqualTo("[{\"organisation\":\"Rennes\",\"id\":\"org-1\",\"start\":0,\"end\":13}]");
+        assertThat(node.get("events").get(0).toString())
+                .isEqualTo("{\"text\":\"du 3 au 5 juin\",\"start\":0,\"end\":6,\"date\":\"2026-06-03\","
+                        + "\"to\":\"2026-06-05\",\"kind\":\"salon\"}");
+        assertThat(node.get("hashtags").toString()).isEqualTo("[\"santé\",\"Emploi2026\"]");
     }
 
     @Test
@@ -88,6 +114,7 @@ final class DocumentJsonTest {
                 "fr",
                 TEXT,
                 contacts,
+                List.of("santé", "Emploi2026"),
                 List.of(0, 12));
         return new Entry(
                 new DocumentId("0123456789abcdef0123"),
@@ -132,6 +159,21 @@ final class DocumentJsonTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty())),
-                List.of(new Quote(new Span(0, 6), "Rennes", Optional.of("X"), Optional.empty())));
+                List.of(new Quote(new Span(0, 6), "Rennes", Optional.of("X"), Optional.empty())),
+                List.of("recherche"),
+                List.of(new About(new Span(0, 13), "Rennes", Optional.of("org-1"))),
+                List.of(
+                        new Event(
+                                new Span(0, 6),
+                                "du 3 au 5 juin",
+                                LocalDate.of(2026, 6, 3),
+                                Optional.of(LocalDate.of(2026, 6, 5)),
+                                Optional.of("salon")),
+                        new Event(
+                                new Span(7, 13),
+                                "le 6 juin",
+                                LocalDate.of(2026, 6, 6),
+                                Optional.empty(),
+                                Optional.empty())));
     }
 }

@@ -41,6 +41,7 @@ final class QueryLanguageTest {
         "NEAR/5",
         "PRÈS/3",
         "titre:",
+        "#",
         "org:",
         "ville:",
         "date:",

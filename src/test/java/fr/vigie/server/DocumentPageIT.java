@@ -125,7 +125,7 @@ class DocumentPageIT {
         page.navigate(vigie.address("/depot"));
         page.locator("#files").setInputFiles(payload("attente.txt", "Un narval en attente"));
         page.locator("#upload button.primary").click();
-        page.locator(".file-line a").click();
+        page.locator(".file-name a").click();
         assertThat(page.locator(".notice-desk")).containsText("Brouillon");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Publier"))
                 .click();

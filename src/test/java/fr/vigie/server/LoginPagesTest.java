@@ -172,7 +172,7 @@ class LoginPagesTest {
                     "203.0.113.9");
 
             assertThat(entered.headers().firstValue("Set-Cookie").orElseThrow())
-                    .startsWith("__Host-vigie=")
+                    .startsWith("__Host-vigie_session=")
                     .contains("Secure")
                     .contains("Path=/")
                     .doesNotContain("Domain");

@@ -14,6 +14,9 @@ import fr.vigie.extract.Extraction;
 import fr.vigie.extract.Extractor;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.mail.MailSettings;
+import fr.vigie.mail.Post;
+import fr.vigie.mail.SmtpPost;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,12 +72,28 @@ final class RunningVigie implements AutoCloseable {
         return with(home, List.of(), UnaryOperator.identity(), tagger, AccessSettings.standard());
     }
 
-    private static RunningVigie with(
+    /** One whose letters leave. */
+    static RunningVigie writing(Path home, AccessSettings access, MailSettings mail) {
+        Post post = new SmtpPost(mail, Clock.systemUTC());
+        return with(home, List.of(), UnaryOperator.identity(), reading -> Tags.NONE, access, Optional.of(post));
+    }
+
+    static RunningVigie with(
             Path home,
             List<Entry> entries,
             UnaryOperator<ServerSettings> changed,
             Tagger tagger,
             AccessSettings doors) {
+        return with(home, entries, changed, tagger, doors, Optional.empty());
+    }
+
+    private static RunningVigie with(
+            Path home,
+            List<Entry> entries,
+            UnaryOperator<ServerSettings> changed,
+            Tagger tagger,
+            AccessSettings doors,
+            Optional<Post> post) {
         try {
             var clock = Clock.system(ZoneId.of("Europe/Paris"));
             var uploads = Files.createDirectories(home.resolve("uploads"));
@@ -86,7 +105,7 @@ final class RunningVigie implements AutoCloseable {
             archive.engine().put(entries);
             var settings =
                     changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));
-            var access = Access.open(archive.database(), doors, clock);
+            var access = Access.open(archive.database(), doors, clock, post);
             var server = VigieServer.start(settings, archive, access, new Abilities(false), clock);
             return new RunningVigie(archive, access, server);
         } catch (IOException e) {

@@ -43,8 +43,14 @@ class ThemeMeasureTest {
 
         String line(String name) {
             return String.format(
-                    Locale.ROOT, "%-26s precision %.3f  recall %.3f  (%d right, %d wrong, %d missed)",
-                    name, precision(), recall(), right, wrong, missed);
+                    Locale.ROOT,
+                    "%-26s precision %.3f  recall %.3f  (%d right, %d wrong, %d missed)",
+                    name,
+                    precision(),
+                    recall(),
+                    right,
+                    wrong,
+                    missed);
         }
     }
 
@@ -56,6 +62,11 @@ class ThemeMeasureTest {
     @Test
     void textsThatTheListWasNotMendedByGetTheirThemes() throws IOException {
         measure("held-out", false);
+    }
+
+    @Test
+    void beginningsOfTheSamplesTextsGetTheirThemes() throws IOException {
+        measure("sample-leads", false);
     }
 
     private static Score measure(String name, boolean withErrors) throws IOException {
@@ -73,7 +84,12 @@ class ThemeMeasureTest {
                 scores.merge(theme, new Score(wanted && has ? 1 : 0, wanted ? 0 : 1, has ? 0 : 1), Score::plus);
             }
             if (withErrors && !found.equals(one.themes())) {
-                report.append(one.themes()).append(" but ").append(found).append(": ").append(one.text()).append('\n');
+                report.append(one.themes())
+                        .append(" but ")
+                        .append(found)
+                        .append(": ")
+                        .append(one.text())
+                        .append('\n');
             }
         }
         var total = scores.values().stream().reduce(Score.NONE, Score::plus);

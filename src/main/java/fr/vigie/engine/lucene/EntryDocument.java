@@ -78,6 +78,11 @@ final class EntryDocument {
         entry.tags().themes().stream()
                 .flatMap(theme -> KeywordSpellings.ofTheme(theme).stream())
                 .forEach(words -> found(Field.THEME, words));
+        reading.hashtags().forEach(hashtag -> found(Field.THEME, hashtag));
+        // One that stands alone below a piece is not in its text, and is found by its word all the same.
+        reading.hashtags().stream()
+                .filter(hashtag -> !stands(FrenchWords.of(hashtag), text))
+                .forEach(this::all);
         var completions = new HashSet<String>();
         reading.title().map(FrenchWords::of).orElse(List.of()).forEach(token -> {
             var word = FrenchWords.folded(token.written());

@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 /** What the index holds: every field's name and kind, in this one place. */
 final class Schema {
     /** Written into each commit; an index of another version is rebuilt. Raise it with any change of this class or of {@code analysis}. */
-    static final String VERSION = "4";
+    static final String VERSION = "5";
 
     /** The key of the version in a commit's user data. */
     static final String VERSION_KEY = "vigie.schema";
@@ -24,7 +24,7 @@ final class Schema {
     /** Days since 1970-01-01: points and doc values; absent without a date. */
     static final String DAY = "day";
 
-    /** Text, then title and lead where they do not stand in it: what bare words look in. Offsets below the text's length are the text's. */
+    /** Text, then title, lead and hashtags where they do not stand in it: what bare words look in. Offsets below the text's length are the text's. */
     static final String ALL = "all";
 
     /** Values of all facets, written by {@link FacetValueCodec}: doc values. */

@@ -37,11 +37,14 @@ public record DocumentPage(
         int hits,
         String query,
         List<Link> themes,
+        List<Link> hashtags,
         List<NameGroup> names,
         List<FigureLine> figures,
         List<QuoteLine> quotes,
         List<ReprintLine> reprints,
         int reprintCount,
+        List<EventLine> events,
+        List<AboutLine> about,
         List<ContactLine> contacts,
         List<Fact> facts,
         String original,
@@ -51,6 +54,9 @@ public record DocumentPage(
     public DocumentPage {
         text = List.copyOf(text);
         themes = List.copyOf(themes);
+        hashtags = List.copyOf(hashtags);
+        events = List.copyOf(events);
+        about = List.copyOf(about);
         names = List.copyOf(names);
         figures = List.copyOf(figures);
         quotes = List.copyOf(quotes);
@@ -74,6 +80,18 @@ public record DocumentPage(
 
     /** One quote. */
     public record QuoteLine(String text, Optional<String> speaker, Optional<String> role) {}
+
+    /**
+     * Something announced.
+     *
+     * @param day its first day, ISO 8601
+     * @param when the day or the days in words
+     * @param text as written
+     */
+    public record EventLine(String day, String when, Optional<String> kind, String text) {}
+
+    /** Where an organisation presents itself, and what is found of it. */
+    public record AboutLine(String organisation, String address, String text) {}
 
     /** Whom to call or write to. */
     public record ContactLine(

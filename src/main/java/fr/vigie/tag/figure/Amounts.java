@@ -1,5 +1,6 @@
 package fr.vigie.tag.figure;
 
+import fr.vigie.document.Measurement;
 import fr.vigie.quantity.Numeral;
 import fr.vigie.quantity.Numerals;
 import fr.vigie.quantity.Product;
@@ -37,7 +38,25 @@ final class Amounts {
             "tombé",
             "tombée",
             "tombés",
-            "portées");
+            "portées",
+            "portera",
+            "porteront",
+            "porte",
+            "portant",
+            "ramène",
+            "ramènent",
+            "ramènera",
+            "ramenés",
+            "ramenant",
+            "ramènerait",
+            "tombera",
+            "tombant",
+            "évoluer",
+            "évolue",
+            "évolué",
+            "grimper",
+            "grimpe",
+            "grimpé");
 
     private final Tokens tokens;
 
@@ -49,11 +68,18 @@ final class Amounts {
         var sign = Units.currencySign(tokens.word(token));
         if (sign.isPresent()) {
             return Numerals.read(tokens, token + 1)
-                    .map(number -> new Unit(sign.get(), 1, number.next()))
+                    .map(number -> signed(sign.get(), number))
                     .flatMap(unit ->
                             Numerals.read(tokens, token + 1).map(number -> single(token, number, Optional.of(unit))));
         }
         return Numerals.read(tokens, token).map(number -> withUnit(token, number));
+    }
+
+    /** The sum behind a sign, with the glued {@code m} or {@code bn} of {@code €2.5m}. */
+    private Unit signed(Measurement currency, Numeral number) {
+        var size =
+                tokens.isGlued(number.next()) ? Units.prefix(tokens.written(number.next())) : Optional.<Double>empty();
+        return new Unit(currency, size.orElse(1d), size.isPresent() ? number.next() + 1 : number.next());
     }
 
     private Amount withUnit(int token, Numeral number) {
@@ -83,7 +109,7 @@ final class Amounts {
     /** Whether two numbers say from where to where something moved: two figures, no range. */
     boolean isPassing(int token) {
         boolean from = Grammar.isOf(tokens.word(token - 1));
-        for (int back = 2; from && back < 5; back++) {
+        for (int back = 2; from && back < 7 && !tokens.isDigits(token - back); back++) {
             if (PASSING.contains(tokens.word(token - back))) {
                 return true;
             }

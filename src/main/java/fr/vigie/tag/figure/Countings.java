@@ -22,6 +22,7 @@ final class Countings {
     private final NotFigures not;
     private final Durations durations;
     private final Ellipses ellipses;
+    private final NamedCounts named;
 
     Countings(Tokens tokens, Sentences sentences, NotFigures not) {
         this.tokens = tokens;
@@ -31,6 +32,7 @@ final class Countings {
         money = new MoneyMeasures(tokens, nouns);
         durations = new Durations(tokens);
         ellipses = new Ellipses(tokens, sentences);
+        named = new NamedCounts(tokens, sentences, nouns);
     }
 
     /** What the amount counts; empty where it is no figure. */
@@ -39,7 +41,7 @@ final class Countings {
         if (unit.isEmpty() && isPoints(amount, first)) {
             return Optional.of(points(amount));
         }
-        if (unit.isEmpty() && amount.last().size() >= 1e6 && isMoney(amount.next())) {
+        if (unit.isEmpty() && amount.last().size() >= 1e6 && (isMoney(amount.next()) || isSum(amount, first))) {
             return Optional.of(money(amount, Measurement.EUR, before));
         }
         if (unit.isEmpty()) {
@@ -93,17 +95,31 @@ final class Countings {
                 && Grammar.MONEY.startingAt(tokens, next + 1).isPresent();
     }
 
+    /** {@code un budget de 1,6 million}: likewise, where nothing is counted behind. */
+    private boolean isSum(Amount amount, int first) {
+        boolean of = Grammar.isOf(tokens.word(first - 1)) || tokens.is(first - 1, "à");
+        boolean said = of
+                && (tokens.is(first - 2, "montant")
+                        || Grammar.MONEY.endingAt(tokens, first - 2).isPresent());
+        return said && !Grammar.isOf(tokens.word(amount.next())) && !tokens.isWord(amount.next());
+    }
+
     private Counted money(Amount amount, Measurement currency, Optional<Mention> before) {
         var behind = money.behind(amount.next());
         int limit = sentences.start(amount.first());
         boolean first = before.isEmpty() || before.get().next() <= limit || isStep(before.get());
         var measure = behind.map(MoneyMeasures.Found::measure)
                 .or(() -> money.passive(amount.next()))
-                .or(() -> money.before(
-                        amount.first(), first ? limit : before.get().next()))
+                .or(() -> money.before(amount.first(), first ? limit : pastShare(before.get())))
                 .or(() -> before.filter(last -> !first && last.unit().isMoney()).flatMap(Mention::measure));
         int next = behind.map(MoneyMeasures.Found::next).orElse(amount.next());
         return new Counted(currency, measure, Optional.of(Measures.family(currency)), next);
+    }
+
+    /** Past the {@code du capital} of {@code 34 % du capital pour 2,1 M€}: it is what the share is of. */
+    private int pastShare(Mention last) {
+        boolean share = last.unit() == Measurement.PERCENT && last.measure().isPresent();
+        return share && OF_THE.contains(tokens.word(last.next())) ? last.next() + 3 : last.next();
     }
 
     /** {@code Le budget progresse de 2 %, à 33 M€}: the share says how far the same money moved. */
@@ -143,6 +159,7 @@ final class Countings {
                     found.next()));
         }
         return labelled(amount, first)
+                .or(() -> named.of(amount, first))
                 .or(() -> ellipses.of(amount, first, before))
                 .or(() -> bare(amount));
     }
@@ -201,7 +218,7 @@ final class Countings {
         if (Grammar.WORDS.has("label", tokens.word(colon - 1))) {
             return Optional.empty();
         }
-        if (tokens.word(label).equals("nombre") && tokens.is(label + 1, "de")) {
+        if (tokens.word(label).equals("nombre") && Grammar.isOf(tokens.word(label + 1))) {
             label += 2;
         }
         int from = label;

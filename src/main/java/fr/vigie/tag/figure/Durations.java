@@ -38,6 +38,9 @@ final class Durations {
     boolean measures(Measurement unit, int first, int next) {
         boolean said = isOf(tokens.word(next))
                 && (WORDS.has("lastingAfter", tokens.word(next + 1)) || unit != Measurement.YEAR && isStuff(next + 1));
+        if (tokens.is(next, "par") && WORDS.has("span", tokens.word(next + 1)) && unit != Measurement.YEAR) {
+            return true;
+        }
         int before = first - 1;
         if (tokens.is(before, "de") || tokens.is(before, "d’") || tokens.is(before, "à") || tokens.is(before, ":")) {
             before--;
@@ -88,8 +91,11 @@ final class Durations {
                 && !NO_STUFF.contains(word);
     }
 
-    /** {@code passe de 4 h à 2,5 h}: the second of two durations. */
+    /** {@code passe de 4 h à 2,5 h}, {@code l’attente de 45 à 20 jours}: the second of two durations. */
     private boolean isPassedTo(int first) {
+        if (tokens.isDigits(first - 2) && isOf(tokens.word(first - 3)) && isNamedBefore(first - 2)) {
+            return true;
+        }
         return Units.read(tokens, first - 2)
                         .filter(unit -> is(unit.measurement()))
                         .isPresent()

@@ -23,6 +23,7 @@ final class FigureScan {
     private final NotFigures not;
     private final Countings countings;
     private final Periods periods;
+    private final TableRows rows;
     private final Sentences sentences;
     private final List<Mention> found = new ArrayList<>();
 
@@ -33,6 +34,7 @@ final class FigureScan {
         not = new NotFigures(tokens);
         countings = new Countings(tokens, sentences, not);
         periods = new Periods(tokens, sentences);
+        rows = new TableRows(tokens);
     }
 
     List<Mention> run() {
@@ -55,10 +57,11 @@ final class FigureScan {
             return token + 1;
         }
         var read = amount.get();
-        if (not.isRuledOutBefore(token) || not.isRuledOutAfter(read)) {
-            return read.to().isPresent()
-                    ? read.next()
-                    : Math.max(token + 1, read.last().next());
+        if (not.isRuledOutBefore(token)) {
+            return isNextCell(token, read) ? cell(read, token) : past(token, read);
+        }
+        if (not.isRuledOutAfter(read)) {
+            return past(token, read);
         }
         int signed = signed(token, read);
         var bound = Bounds.before(tokens, signed).filter(words -> !isAround(words, read));
@@ -66,10 +69,41 @@ final class FigureScan {
         var last = found.isEmpty() ? Optional.<Mention>empty() : Optional.of(found.getLast());
         var counted = countings.of(read, first, last).or(() -> asTheSecond(token, read, last));
         if (counted.isEmpty()) {
-            return Math.max(token + 1, read.last().next());
+            return read.unit().isEmpty()
+                    ? cell(read, token)
+                    : Math.max(token + 1, read.last().next());
         }
         found.add(mention(read, signed, first, bound, counted.get()));
         return found.getLast().next();
+    }
+
+    private static int past(int token, Amount read) {
+        return read.to().isPresent()
+                ? read.next()
+                : Math.max(token + 1, read.last().next());
+    }
+
+    /** Whether a number behind another is the next cell of a table’s row. */
+    private boolean isNextCell(int token, Amount read) {
+        return read.unit().isEmpty() && tokens.isDigits(token - 1) && !tokens.isGlued(token) && rows.isCell(token);
+    }
+
+    /** Reads a cell of a table’s row, and says where to go on. */
+    private int cell(Amount amount, int token) {
+        rows.cell(amount)
+                .ifPresent(cell -> found.add(new Mention(
+                        token,
+                        token,
+                        amount.next(),
+                        cell.value(),
+                        amount.to(),
+                        Bound.EXACT,
+                        cell.counted().unit(),
+                        cell.counted().measure(),
+                        cell.counted().family(),
+                        Optional.empty(),
+                        cell.period())));
+        return Math.max(token + 1, amount.last().next());
     }
 
     /** In {@code passent de 410 à 465 salariés} the first of two figures counts what the second does. */

@@ -2,6 +2,7 @@ package fr.vigie.tag.figure;
 
 import fr.vigie.quantity.Tokens;
 import fr.vigie.tag.phrase.PhraseTable;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,6 +12,8 @@ final class MoneyMeasures {
 
     private static final Set<String> AUXILIARIES =
             Set.of("seront", "sera", "sont", "est", "ont", "a", "été", "avaient", "étaient", "ainsi");
+
+    private static final List<String> PARTICIPLES = List.of("é", "és", "ée", "ées", "is", "ies");
 
     /** The measure, and the first token after it where it stands behind the sum, else the sum's own end. */
     record Found(String measure, int next) {}
@@ -52,13 +55,14 @@ final class MoneyMeasures {
         return adjective ? next + 1 : next;
     }
 
-    /** {@code 200 M€ seront investis}: the verb whose subject the sum is. */
+    /** {@code 200 M€ seront investis}, {@code 3 M€ levés}: the verb whose subject the sum is. */
     Optional<String> passive(int next) {
         int at = next;
         while (at < next + 3 && AUXILIARIES.contains(tokens.word(at))) {
             at++;
         }
-        return at == next
+        boolean participle = PARTICIPLES.stream().anyMatch(tokens.word(next)::endsWith);
+        return at == next && !participle
                 ? Optional.empty()
                 : Grammar.MONEY.startingAt(tokens, at).map(PhraseTable.Match::key);
     }

@@ -10,8 +10,30 @@ import java.util.Set;
 /** Numbers that state no quantity: dates, years, hours, codes, telephone numbers, ordinals, parts of names. */
 final class NotFigures {
     private static final Set<String> DAY_CHAIN = Set.of("et", "au", "à", ",", "-", "–", "/", "le", "ou", "er", "puis");
-    private static final Set<String> CLOCK_BEFORE =
-            Set.of("à", "vers", "dès", "entre", "avant", "après", "jusqu’à", "depuis", "-", "–", "et");
+    private static final Set<String> CLOCK_BEFORE = Set.of(
+            "à",
+            "vers",
+            "dès",
+            "entre",
+            "avant",
+            "après",
+            "jusqu’à",
+            "depuis",
+            "-",
+            "–",
+            "et",
+            "lundi",
+            "mardi",
+            "mercredi",
+            "jeudi",
+            "vendredi",
+            "samedi",
+            "dimanche",
+            "demain",
+            "soir",
+            "matin");
+    private static final Set<String> POPULATION =
+            Set.of("habitants", "naissances", "personnes", "femmes", "hommes", "enfants", "résidents", "assurés");
     private static final Set<String> CODE_MARKS = Set.of("°", "º", "#", "_", "/", ".", "@", "*", "^");
 
     private final Tokens tokens;
@@ -58,7 +80,29 @@ final class NotFigures {
         boolean clock = (tokens.is(next, "h") || tokens.word(next).startsWith("heure"))
                 && isHour(amount.last())
                 && CLOCK_BEFORE.contains(tokens.word(amount.first() - 1));
-        return clock || isShare(amount.next());
+        boolean measured =
+                amount.unit().filter(unit -> !Durations.is(unit.measurement())).isPresent();
+        return clock || isClockWithMinutes(amount) || !measured && isShare(amount.next()) || isRate(amount);
+    }
+
+    /** {@code 14 h 30}; {@code 1 h 30} is more often how long something takes. */
+    private boolean isClockWithMinutes(Amount amount) {
+        int hour = amount.last().next();
+        return tokens.is(hour, "h")
+                && isHour(amount.last())
+                && amount.value() >= 7
+                && tokens.isDigits(hour + 1)
+                && tokens.word(hour + 1).length() == 2
+                && !tokens.isLineStart(hour + 1);
+    }
+
+    /** What a rate is told of: {@code 312 cas pour 100 000 habitants}. */
+    private boolean isRate(Amount amount) {
+        double power = Math.log10(amount.value());
+        return tokens.is(amount.first() - 1, "pour")
+                && amount.value() >= 100
+                && power == Math.rint(power)
+                && POPULATION.contains(tokens.word(amount.next()));
     }
 
     private static boolean isHour(Numeral number) {
@@ -69,12 +113,28 @@ final class NotFigures {
         return tokens.is(next, "h") && isHour(number);
     }
 
-    /** {@code neuf patients sur dix}, {@code 24 heures sur 24}: a ratio and no count of its own. */
+    /**
+     * {@code neuf patients sur dix}, {@code 24 heures sur 24}: a ratio and no count of its own. {@code 84 postes sur 312}
+     * are counted.
+     */
     boolean isShare(int next) {
         if (!tokens.is(next, "sur") || !(tokens.isDigits(next + 1) || Numerals.isNumberWord(tokens.word(next + 1)))) {
             return tokens.is(next, "/") && tokens.isDigits(next + 1);
         }
-        return !tokens.word(next + 2).startsWith("an") && !tokens.is(next + 2, "mois") && !tokens.is(next + 2, "jours");
+        return Numerals.read(tokens, next + 1)
+                .filter(total -> total.value() >= 2 && isBase(total.value()) && !isSpread(total.next()))
+                .isPresent();
+    }
+
+    private static boolean isBase(double total) {
+        return total <= 10 || total == 20 || total == 24 || total == 100 || total == 1000;
+    }
+
+    /** {@code sur 3 sites}, {@code sur cinq ans}: a plural behind the total says over what something is spread. */
+    private boolean isSpread(int token) {
+        var word = tokens.word(token);
+        return tokens.isWord(token) && !Grammar.isStop(word) && (word.endsWith("s") || word.endsWith("x"))
+                || tokens.is(token, "mois");
     }
 
     private boolean isDate(Amount amount) {

@@ -37,6 +37,34 @@ final class Periods {
             "in",
             "mi");
 
+    /** With the leads and digits, all that may stand before a year at the head of a sentence. */
+    private static final Set<String> OPENS = Set.of(
+            "au",
+            "à",
+            "l’",
+            "d’",
+            "le",
+            "de",
+            "la",
+            "dès",
+            "depuis",
+            "et",
+            "cours",
+            "titre",
+            "dans",
+            "chiffres",
+            "clés",
+            "données",
+            "bilan",
+            "activité",
+            "résultats",
+            "•",
+            "-",
+            "–",
+            ":",
+            "année",
+            "exercice");
+
     private final Tokens tokens;
     private final Sentences sentences;
 
@@ -52,7 +80,8 @@ final class Periods {
             return Optional.of("year");
         }
         for (int i = next; i < end; i++) {
-            if (tokens.is(i, ";") || startsAnother(i)) {
+            boolean compared = tokens.is(i, "qu’") && (tokens.is(i + 1, "en") || tokens.is(i + 1, "à"));
+            if (tokens.is(i, ";") || compared || startsAnother(i)) {
                 break;
             }
             if (yearlyAt(i)) {
@@ -66,7 +95,7 @@ final class Periods {
                 return span;
             }
         }
-        return mayLead ? leading(first) : Optional.empty();
+        return mayLead ? leading(first).or(() -> named(first)) : Optional.empty();
     }
 
     private boolean yearlyAt(int token) {
@@ -120,11 +149,32 @@ final class Periods {
     private Optional<String> leading(int first) {
         int start = sentences.start(Math.max(0, first));
         for (int i = start; i < Math.min(start + 5, first); i++) {
-            if (isYear(i)
-                    && !tokens.word(i - 2).startsWith("fond")
-                    && !tokens.word(i - 2).startsWith("cré")
-                    && (LEADS.contains(tokens.word(i - 1)) || tokens.is(i + 1, ":"))) {
+            if (isYear(i) && tokens.is(i + 1, ":")) {
                 return Optional.of(tokens.word(i));
+            }
+        }
+        for (int i = start; i < Math.min(start + 5, first); i++) {
+            if (!isYear(i)
+                    && !tokens.isDigits(i)
+                    && !OPENS.contains(tokens.word(i))
+                    && !LEADS.contains(tokens.word(i))) {
+                return Optional.empty();
+            }
+            if (isYear(i) && LEADS.contains(tokens.word(i - 1))) {
+                return Optional.of(tokens.word(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The year of {@code Le budget 2024 s’élève à 98 M€}. */
+    private Optional<String> named(int first) {
+        int start = Math.max(sentences.start(Math.max(0, first)), first - 10);
+        for (int i = first - 1; i > start; i--) {
+            if (tokens.isDigits(i)) {
+                boolean of = isYear(i)
+                        && (Grammar.MONEY.endingAt(tokens, i - 1).isPresent() || tokens.is(i - 1, "exercice"));
+                return of ? Optional.of(tokens.word(i)) : Optional.empty();
             }
         }
         return Optional.empty();

@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Whom each figure is about. In this order: the organisation right behind it ({@code 835 salariés du CGFL}); the one
  * before it in the sentence, an oblique one ({@code selon l’ARS}, {@code avec Sanofi}) only for want of another; one
- * behind it; under a pronoun or {@code l’établissement}, the first of the sentence before; in a list, its heading's.
+ * behind it; under a pronoun or {@code l’établissement}, the first of the sentence before; in a list, its heading's; at
+ * last the only one that the paragraph has spoken of.
  */
 final class Subjects {
     private static final Set<String> BEHIND =
@@ -22,6 +23,7 @@ final class Subjects {
     private static final Set<String> OBLIQUE = Set.of(
             "selon", "avec", "par", "d’après", "de", "d’", "du", "à", "au", "chez", "pour", "contre", "sur", "dans",
             "membre", "aux", "des", "(");
+    private static final Set<String> SOURCES = Set.of("selon", "d’après", "après");
     private static final Set<String> ARTICLES = Set.of("le", "la", "l’", "les");
 
     private final Tokens tokens;
@@ -30,6 +32,7 @@ final class Subjects {
     private final List<Name> organisations;
     private final Sections sections;
     private final boolean[] oblique;
+    private final boolean[] source;
 
     Subjects(Tokens tokens, Sentences sentences, List<Mention> mentions, List<Name> names) {
         this.tokens = tokens;
@@ -44,6 +47,7 @@ final class Subjects {
         sections = organisations.isEmpty()
                 ? new Sections("", List.of(), List.of())
                 : new Sections(tokens.text(), starts, organisations);
+        source = new boolean[organisations.size()];
         oblique = obliques();
     }
 
@@ -58,6 +62,7 @@ final class Subjects {
             }
             int before = ARTICLES.contains(tokens.word(token - 1)) ? token - 2 : token - 1;
             result[i] = OBLIQUE.contains(tokens.word(before));
+            source[i] = SOURCES.contains(tokens.word(before));
         }
         return result;
     }
@@ -65,13 +70,20 @@ final class Subjects {
     List<Figure> figures() {
         var figures = new ArrayList<Figure>(mentions.size());
         int passed = 0;
+        int paragraph = 0;
+        int read = 0;
         for (var mention : mentions) {
             int start = mention.span(tokens).start();
             while (passed < organisations.size()
                     && organisations.get(passed).span().start() < start) {
                 passed++;
             }
-            figures.add(mention.about(tokens, subject(mention, passed)));
+            for (; read < mention.first(); read++) {
+                paragraph = tokens.kind(read) == TokenKind.BREAK ? read + 1 : paragraph;
+            }
+            int from = tokens.start(paragraph);
+            int known = passed;
+            figures.add(mention.about(tokens, subject(mention, passed).or(() -> topic(from, known))));
         }
         return figures;
     }
@@ -114,11 +126,26 @@ final class Subjects {
             if (!oblique[i]) {
                 return Optional.of(organisations.get(i).label());
             }
-            if (second.isEmpty()) {
+            if (second.isEmpty() && !source[i]) {
                 second = Optional.of(organisations.get(i).label());
             }
         }
         return second;
+    }
+
+    /** The one organisation that a paragraph has spoken of so far, unless only by the way. */
+    private Optional<String> topic(int paragraph, int passed) {
+        Optional<String> only = Optional.empty();
+        boolean subject = false;
+        for (int i = passed - 1; i >= 0 && organisations.get(i).span().start() >= paragraph; i--) {
+            var label = organisations.get(i).label();
+            if (i < passed - 12 || only.filter(other -> !other.equals(label)).isPresent()) {
+                return Optional.empty();
+            }
+            only = Optional.of(label);
+            subject |= !oblique[i];
+        }
+        return subject ? only : Optional.empty();
     }
 
     /** {@code Il compte …}, {@code L’établissement emploie …}: the first organisation of the sentence before. */

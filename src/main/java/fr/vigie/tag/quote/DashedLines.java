@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * Speech that a dash opens at the head of a line and a verb of saying ends: {@code — Nous ouvrons lundi, assure Léa
- * Roy.} A dash without such a verb begins an item of a list.
+ * Roy.} A dash without such a verb begins an item of a list. A mark that was never closed is read likewise.
  */
 final class DashedLines {
     private static final int LONGEST = 400;
@@ -28,7 +28,8 @@ final class DashedLines {
                 all.add(pairs.get(pair++));
             }
             boolean dash = tokens.is(i, "—") || tokens.is(i, "–");
-            if (dash && i >= free && tokens.isLineStart(i)) {
+            boolean unclosed = tokens.is(i, "«") && !tokens.isLineEnd(i + 1);
+            if (i >= free && (dash && tokens.isLineStart(i) || unclosed)) {
                 int end = end(i);
                 if (end > i + 2 && (pair == pairs.size() || pairs.get(pair).open() > end)) {
                     all.add(new Marked(i, end));

@@ -26,6 +26,9 @@ final class Marks {
         var closes = new HashMap<Integer, Integer>();
         match("«", "»", closes);
         match("“", "”", closes);
+        match("„", "“", closes);
+        match("„", "”", closes);
+        match("‹", "›", closes);
         var pairs = new ArrayList<Marked>();
         int at = 0;
         while (at < tokens.size()) {

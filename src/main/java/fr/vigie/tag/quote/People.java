@@ -3,6 +3,7 @@ package fr.vigie.tag.quote;
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.quantity.Tokens;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class People {
         return named != null ? Optional.of(full(named)) : spelled(first);
     }
 
+    /** The names that were found, in the order of the text. */
+    List<Person> named() {
+        return byFirst.values().stream()
+                .sorted(Comparator.comparingInt(Person::first))
+                .map(this::full)
+                .toList();
+    }
+
     /** The person or organisation in the list of names whose name ends before a token. */
     Optional<Person> endingBefore(int next) {
         return Optional.ofNullable(byLast.get(next)).map(this::full);
@@ -96,10 +105,11 @@ final class People {
         var label = tokens.text()
                 .substring(tokens.start(first), tokens.end(next - 1))
                 .replaceAll("\\s+", " ");
-        if (capitals > 1 && !acronym) {
+        if (capitals > 1 && !acronym && !tokens.isAcronym(first)) {
             bySurname.putIfAbsent(tokens.word(next - 1), label);
         }
-        return Optional.of(new Person(label, first, next, !acronym));
+        boolean body = tokens.isAcronym(first) && !tokens.isAcronym(next - 1);
+        return Optional.of(new Person(label, first, next, !acronym && !body));
     }
 
     private Person full(Person person) {

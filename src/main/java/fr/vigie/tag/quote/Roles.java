@@ -1,12 +1,19 @@
 package fr.vigie.tag.quote;
 
 import fr.vigie.quantity.Tokens;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a speaker is said to be, behind the name: {@code maire de Dijon, président de Dijon Métropole}. */
 final class Roles {
     private static final int LONGEST = 45;
+    private static final Set<String> DETERMINERS =
+            Set.of("le", "la", "l’", "un", "une", "son", "sa", "leur", "notre", "the");
+    private static final Set<String> BEFORE_HEAD =
+            Set.of("jeune", "nouveau", "nouvelle", "ancien", "ancienne", "actuel", "actuelle", "futur", "future");
+    private static final Set<String> GOES_ON =
+            Set.of("qui", "depuis", "dont", "lorsque", "lors", "quand", "tandis", "avant", "après", "who", "when");
     private static final Set<String> ENDINGS =
             Set.of("logue", "iste", "iatre", "trice", "teur", "peute", "cien", "cienne", "gien", "gienne");
 
@@ -31,10 +38,19 @@ final class Roles {
         return false;
     }
 
-    /** The first word of a role: {@code directrice}. */
+    /** Whether a clause begins with a word, and the role is over. */
+    static boolean goesOn(String word) {
+        return GOES_ON.contains(word);
+    }
+
+    /** The noun of a role: {@code directrice}. */
     static String head(String role) {
-        int space = role.indexOf(' ');
-        return space < 0 ? role : role.substring(0, space);
+        var words = role.strip().split(" ", -1);
+        int first = 0;
+        while (first < words.length - 1 && BEFORE_HEAD.contains(words[first].toLowerCase(Locale.ROOT))) {
+            first++;
+        }
+        return words[first];
     }
 
     /** Whether a role begins at a token, behind an article or an ordinal. */
@@ -77,12 +93,24 @@ final class Roles {
     /** The role that follows a name, behind a comma or in brackets. */
     Optional<Role> behind(int next) {
         boolean comma = tokens.is(next, ",") || tokens.is(next, "(");
+        boolean age = comma && tokens.isDigits(next + 1) && tokens.is(next + 2, "ans");
+        if (age) {
+            return behind(next + 3);
+        }
         if (!comma || !begins(next + 1)) {
             return Optional.empty();
         }
-        int first = next + 1;
-        int end = end(first);
+        int end = end(next + 1);
+        int first = pastDeterminers(next + 1);
         return Optional.of(new Role(written(first, end), end));
+    }
+
+    private int pastDeterminers(int first) {
+        int at = first;
+        while (DETERMINERS.contains(tokens.word(at))) {
+            at++;
+        }
+        return at;
     }
 
     /** Where a role that begins at a token ends. */
@@ -103,7 +131,8 @@ final class Roles {
                 || word.equals(":")
                 || word.equals(")")
                 || word.equals("\"")
-                || word.equals("“")) {
+                || word.equals("“")
+                || GOES_ON.contains(word)) {
             return true;
         }
         if (word.equals(".") || word.equals("!") || word.equals("?")) {
@@ -112,7 +141,10 @@ final class Roles {
         if (!word.equals(",")) {
             return SpeechVerbs.at(tokens, token).isPresent() && tokens.is(token - 1, ",");
         }
-        return SpeechVerbs.has("after", tokens.word(token + 1))
+        int next = pastDeterminers(token + 1);
+        boolean another = isRole(tokens.word(next)) || next == token + 1 && tokens.isCapitalised(next);
+        return !another
+                || SpeechVerbs.has("after", tokens.word(token + 1))
                 || SpeechVerbs.at(tokens, token + 1).isPresent()
                 || tokens.isLineEnd(token + 1);
     }

@@ -9,6 +9,10 @@ final class Speakers {
     private static final int LONGEST = 22;
     private static final Set<String> ARTICLES =
             Set.of("le", "la", "l’", "les", "un", "une", "son", "sa", "leur", "ce", "cette", "notre", "the");
+    private static final int LONGEST_ADVERBIAL = 9;
+    private static final Set<String> OBLIQUE = Set.of(
+            "de", "du", "d’", "des", "à", "au", "aux", "avec", "par", "chez", "pour", "dans", "en", "sur", "devant",
+            "contre", "et", "la", "l’", "le");
     private static final Set<String> ENDS = Set.of("«", "»", ";", ":", "\"", "“", "(");
 
     private final Tokens tokens;
@@ -43,10 +47,26 @@ final class Speakers {
         return roles.begins(first) ? roleFirst(first) : Optional.empty();
     }
 
+    /** {@code a insisté mardi devant la presse Éric Lamy}: a person behind what was said when and where. */
+    Optional<Speaker> behindAdverbial(int token) {
+        for (int i = token; i < token + LONGEST_ADVERBIAL && !isEnd(i) && !tokens.is(i, ","); i++) {
+            boolean begins = !tokens.isCapitalised(i - 1) && !OBLIQUE.contains(tokens.word(i - 1));
+            var person = begins ? people.at(i).filter(Person::human) : Optional.<Person>empty();
+            if (person.isPresent()) {
+                return person.map(this::withRole);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Titles, adverbs and the commas around them. */
     private boolean isPassedOver(int token) {
         var word = tokens.word(token);
-        boolean title = SpeechVerbs.has("title", word) && !Roles.isRole(word)
+        boolean aside = (word.equals("de") || word.equals("son") || word.equals("leur"))
+                        && (tokens.is(token + 1, "son") || tokens.is(token + 1, "leur") || tokens.is(token + 1, "côté"))
+                || word.equals("côté") && (tokens.is(token - 1, "son") || tokens.is(token - 1, "leur"));
+        boolean title = aside
+                || SpeechVerbs.has("title", word) && !Roles.isRole(word)
                 || word.equals(".") && SpeechVerbs.has("title", tokens.word(token - 1));
         return title || SpeechVerbs.has("adverb", word) || word.endsWith("ment");
     }
@@ -64,6 +84,7 @@ final class Speakers {
         for (int i = person.first() - 1; i > person.first() - LONGEST / 2 && !isEnd(i); i--) {
             boolean article = ARTICLES.contains(tokens.word(i - 1));
             if (article
+                    && !tokens.is(i - 2, "à")
                     && Roles.isRole(tokens.word(i))
                     && SpeechVerbs.at(tokens, i).isEmpty()) {
                 int end = untitled(person.first());
@@ -87,26 +108,41 @@ final class Speakers {
                         role.isEmpty() ? withRole(found) : new Speaker(Optional.of(found.label()), role, found.next()));
             }
             if (tokens.is(i, ",")
-                    && !people.at(i + 1).filter(Person::human).isPresent()
+                    && !people.at(pastTitles(i + 1)).filter(Person::human).isPresent()
                     && !Roles.isRole(tokens.word(i + 1))) {
                 return Optional.of(new Speaker(Optional.empty(), Optional.of(roles.written(first, i)), i));
             }
         }
         int end = first + 1;
-        while (end < first + LONGEST && !isEnd(end)) {
+        while (end < first + LONGEST && !isEnd(end) && !isSaying(end)) {
             end++;
         }
         return Optional.of(new Speaker(Optional.empty(), Optional.of(roles.written(first, end)), end));
+    }
+
+    private int pastTitles(int token) {
+        int at = ARTICLES.contains(tokens.word(token)) ? token + 1 : token;
+        while (SpeechVerbs.has("title", tokens.word(at)) || tokens.is(at, ".")) {
+            at++;
+        }
+        return at;
     }
 
     /** In {@code le directeur du Centre Léon Bérard} the capitals belong to where he directs. */
     private boolean isPartOfRole(int token) {
         return Set.of("de", "du", "d’", "des", "à", "au", "aux", "chez", "et", "&")
                         .contains(tokens.word(token - 1))
-                || Set.of("la", "l’", "le").contains(tokens.word(token - 1))
+                || Set.of("la", "l’", "le").contains(tokens.word(token - 1)) && !tokens.is(token - 2, ",")
                 || tokens.isCapitalised(token - 1)
                         && !SpeechVerbs.has("title", tokens.word(token - 1))
                         && people.endingBefore(token).isEmpty();
+    }
+
+    /** Whether a verb of saying ends the role; behind an article or a preposition it is a noun. */
+    private boolean isSaying(int token) {
+        return SpeechVerbs.at(tokens, token).isPresent()
+                && !OBLIQUE.contains(tokens.word(token - 1))
+                && !ARTICLES.contains(tokens.word(token - 1));
     }
 
     private int untitled(int end) {
@@ -124,6 +160,6 @@ final class Speakers {
         var word = tokens.word(token);
         boolean stop =
                 word.equals(".") && !tokens.isGlued(token + 1) && !SpeechVerbs.has("title", tokens.word(token - 1));
-        return tokens.isLineEnd(token) || ENDS.contains(word) || stop;
+        return tokens.isLineEnd(token) || ENDS.contains(word) || Roles.goesOn(word) || stop;
     }
 }

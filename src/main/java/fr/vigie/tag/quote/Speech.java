@@ -5,6 +5,7 @@ import java.util.Set;
 
 /** Tells words that somebody said from a title, a name, or a word held with tongs. */
 final class Speech {
+    private static final int LONG = 5;
     private static final Set<String> FULL_STOPS = Set.of(".", "!", "?", "…");
 
     private final Tokens tokens;
@@ -24,6 +25,11 @@ final class Speech {
             case LOOSE -> words >= 3 && (!naming || words >= 8 && speaks(marked));
             case NONE -> !naming && (closed(marked) && speaks(marked) && words >= 5 || speaks(marked) && words >= 10);
         };
+    }
+
+    /** Whether the words are too many to be held with tongs. */
+    boolean isLong(Marked marked) {
+        return words(marked) >= LONG;
     }
 
     private int words(Marked marked) {

@@ -70,6 +70,12 @@ final class SpeechVerbs {
         return word.endsWith("-t-il") || word.endsWith("-t-elle") || word.endsWith("it-il") || word.endsWith("it-elle");
     }
 
+    /** {@code d’ajouter}, {@code avant de conclure}. */
+    static boolean isInfinitive(Tokens tokens, int token) {
+        return WORDS.has("infinitive", tokens.word(token))
+                && (tokens.is(token - 1, "de") || tokens.is(token - 1, "d’"));
+    }
+
     static boolean isVerb(String word) {
         return WORDS.has("verb", word);
     }

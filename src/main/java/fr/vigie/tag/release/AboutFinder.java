@@ -113,15 +113,15 @@ public final class AboutFinder {
                 .filter(name -> name.span().overlaps(heading))
                 .max((a, b) -> Integer.compare(a.span().length(), b.span().length()));
         var folded = Folded.words(written);
-        var same = within.isPresent()
+        // In capitals the heading's own name may be known to no list while the same words in the text are.
+        var equal = organisations.stream()
+                .filter(name -> Folded.words(name.text()).equals(folded))
+                .max((a, b) -> Boolean.compare(a.id().isPresent(), b.id().isPresent()));
+        var same = within.isPresent() && (within.get().id().isPresent() || equal.isEmpty())
                 ? within
-                : organisations.stream()
-                        .filter(name -> Folded.words(name.text()).equals(folded))
-                        .findFirst()
-                        .or(() -> organisations.stream()
-                                .filter(name ->
-                                        span.contains(name.span()) && startsAlike(Folded.words(name.text()), folded))
-                                .findFirst());
+                : equal.or(() -> organisations.stream()
+                        .filter(name -> span.contains(name.span()) && startsAlike(Folded.words(name.text()), folded))
+                        .findFirst());
         if (same.isPresent()) {
             return same.map(name -> new About(span, name.label(), name.id()));
         }
@@ -129,7 +129,14 @@ public final class AboutFinder {
         var says = Folded.words(span.of(reading.text()));
         var isName = written.codePoints().anyMatch(Character::isUpperCase)
                 && (" " + says + " ").contains(" " + folded + " ");
-        return isName ? Optional.of(new About(span, written, Optional.empty())) : Optional.empty();
+        return isName ? Optional.of(new About(span, asSpelt(written, span), Optional.empty())) : Optional.empty();
+    }
+
+    /** A heading in capitals hides how a name is spelt. */
+    private String asSpelt(String written, Span span) {
+        var spelt = Pattern.compile(Pattern.quote(written), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                .matcher(span.of(reading.text()));
+        return spelt.find() ? spelt.group() : written;
     }
 
     private static boolean startsAlike(String one, String other) {

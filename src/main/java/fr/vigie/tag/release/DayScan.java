@@ -36,7 +36,7 @@ final class DayScan {
             + "(?: of)? (?<month>\\p{L}{3,9})\\.?(?!\\p{L})(?:,? (?<year>(?:19|20)\\d\\d)(?![\\d€%]| ?(?:€|euros)))?");
     private static final Pattern MONTH_FIRST = Pattern.compile(
             WEEKDAY + "(?<!\\p{L})(?<month>\\p{Lu}\\p{L}{2,8})\\.? (?<day>\\d{1,2})(?:st|nd|rd|th)?(?! ?[\\d€%])"
-                    + "(?: ?[–-] ?(?<to>\\d{1,2}))?(?:,? (?<year>20\\d\\d)(?!\\d))?");
+                    + "(?:,? (?<year>20\\d\\d)(?!\\d))?");
 
     /** A day before, whose month comes after it. */
     private static final Pattern BARE =
@@ -138,7 +138,9 @@ final class DayScan {
             }
             var year = match.group("year") == null ? OptionalInt.empty() : OptionalInt.of(number(match, "year"));
             var last = new WrittenDay(weekday(match), day, month, year);
-            add(found, new Placed(new Span(match.start(), match.end()), last, false));
+            // The stop behind a month ends the sentence, unless it shortens the month, which nobody asks for.
+            int end = match.group().endsWith(".") ? match.end() - 1 : match.end();
+            add(found, new Placed(new Span(match.start(), end), last, false));
         }
     }
 

@@ -51,7 +51,8 @@ public final class EventFinder {
         }
         var own = around.isDeadline() ? Optional.of("date-limite") : occasions.nearest(before, behind);
         var isShort = Words.count(text) <= FEW_WORDS;
-        var kind = own.or(() -> isShort || around.hasHour() ? above(at) : Optional.empty());
+        var isAlone = isShort && Words.count(before) <= 1;
+        var kind = own.or(() -> isAlone || around.hasHour() ? above(at) : Optional.empty());
         for (var stretch : days.resolved(reading.date())) {
             if (isAnnounced(stretch, days, around, kind, isShort)) {
                 var span = days.span().shifted(line.span().start());
@@ -112,12 +113,10 @@ public final class EventFinder {
     private List<Event> withoutRepeats() {
         var kept = new ArrayList<Event>();
         for (var event : found) {
-            var said = found.stream()
-                    .anyMatch(other -> other != event
-                            && isSame(other, event)
-                            && (event.kind().isEmpty() && other.kind().isPresent()
-                                    || other.kind().equals(event.kind()) && kept.contains(other)));
-            if (!said) {
+            var isSaidBetter = event.kind().isEmpty()
+                    && found.stream().anyMatch(other -> other.kind().isPresent() && isSame(other, event));
+            var isKept = kept.stream().anyMatch(other -> other.kind().equals(event.kind()) && isSame(other, event));
+            if (!isSaidBetter && !isKept) {
                 kept.add(event);
             }
         }

@@ -39,8 +39,9 @@ record WrittenDays(Span span, List<WrittenDay> days, boolean range) {
                     .toList();
         }
         var stretches = new ArrayList<Stretch>();
-        for (var day : days) {
-            var known = day == days.getLast() ? last : last.flatMap(end -> before(day, end));
+        for (int at = 0; at < days.size(); at++) {
+            var day = days.get(at);
+            var known = at == days.size() - 1 ? last : last.flatMap(end -> before(day, end));
             known.ifPresent(date -> stretches.add(new Stretch(date, Optional.empty())));
         }
         // Two days in a row are one event.

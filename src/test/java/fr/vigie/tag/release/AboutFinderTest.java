@@ -12,12 +12,14 @@ class AboutFinderTest {
 
     @Test
     void paragraphsBelowAHeadingAreOfTheOrganisationThatItNames() {
-        var text = STORY + "À propos du CHU Dijon-Bourgogne\nLe CHU Dijon-Bourgogne emploie sept mille agents dans la métropole.\n\n"
+        var text = STORY
+                + "À propos du CHU Dijon-Bourgogne\nLe CHU Dijon-Bourgogne emploie sept mille agents dans la métropole.\n\n"
                 + "Il forme aussi les internes de toute la région.\n\nContact presse : Anne Roy – 03 80 00 00 00";
 
         assertThat(find(text, "CHU Dijon-Bourgogne"))
-                .containsExactly("chu dijon-bourgogne: Le CHU Dijon-Bourgogne emploie sept mille agents dans la métropole.\n\n"
-                        + "Il forme aussi les internes de toute la région.");
+                .containsExactly(
+                        "chu dijon-bourgogne: Le CHU Dijon-Bourgogne emploie sept mille agents dans la métropole.\n\n"
+                                + "Il forme aussi les internes de toute la région.");
     }
 
     @Test
@@ -37,7 +39,8 @@ class AboutFinderTest {
 
     @Test
     void aHeadingWithoutANameLeavesItToTheText() {
-        var text = STORY + "Qui sommes-nous ?\nDepuis 2004, Bioval conçoit des capteurs pour les blocs opératoires.\n\nVisuels disponibles sur demande";
+        var text = STORY
+                + "Qui sommes-nous ?\nDepuis 2004, Bioval conçoit des capteurs pour les blocs opératoires.\n\nVisuels disponibles sur demande";
 
         assertThat(find(text, "Bioval"))
                 .containsExactly("bioval: Depuis 2004, Bioval conçoit des capteurs pour les blocs opératoires.");
@@ -45,24 +48,40 @@ class AboutFinderTest {
                 .containsExactly("La Maison: Nous fabriquons des capteurs depuis vingt ans à Beaune.");
         assertThat(find(STORY + "Bioval en bref\nNous fabriquons des capteurs depuis vingt ans à Beaune.", "Bioval"))
                 .containsExactly("bioval: Nous fabriquons des capteurs depuis vingt ans à Beaune.");
-        assertThat(find(STORY + "Présentation de Bioval : l’entreprise fabrique des capteurs depuis vingt ans.", "Bioval"))
+        assertThat(find(
+                        STORY + "Présentation de Bioval : l’entreprise fabrique des capteurs depuis vingt ans.",
+                        "Bioval"))
                 .containsExactly("bioval: l’entreprise fabrique des capteurs depuis vingt ans.");
     }
 
     @Test
     void wordsThatOnlyBeginLikeAHeadingPresentNobody() {
-        assertThat(find("À propos de la réforme, le ministre a dit que rien n’était décidé pour l’année.")).isEmpty();
-        assertThat(find("À propos de la maladie de Crohn\nCette maladie touche l’intestin de deux cent mille personnes.")).isEmpty();
-        assertThat(find("À propos du cancer : dix mille cas sont déclarés chaque année dans la région entière.")).isEmpty();
+        assertThat(find("À propos de la réforme, le ministre a dit que rien n’était décidé pour l’année."))
+                .isEmpty();
+        assertThat(
+                        find(
+                                "À propos de la maladie de Crohn\nCette maladie touche l’intestin de deux cent mille personnes."))
+                .isEmpty();
+        assertThat(find("À propos du cancer : dix mille cas sont déclarés chaque année dans la région entière."))
+                .isEmpty();
         assertThat(find("À propos de Bioval", "Bioval")).as("nothing below it").isEmpty();
-        assertThat(find("Il a parlé à propos de Bioval : la société grandit encore cette année.", "Bioval")).isEmpty();
+        assertThat(find("Il a parlé à propos de Bioval : la société grandit encore cette année.", "Bioval"))
+                .isEmpty();
+    }
+
+    @Test
+    void aHeadingInCapitalsIsCalledAsTheTextSpellsIt() {
+        assertThat(find(STORY
+                        + "LE GALET EN BREF\nPropriété de la ville, Le Galet est une pépinière de jeunes sociétés."))
+                .containsExactly("Galet: Propriété de la ville, Le Galet est une pépinière de jeunes sociétés.");
     }
 
     @Test
     void aPresentationEndsAtTheNextHeadingAndAtHashtags() {
-        var text = "À propos de Bioval\n\nBioval conçoit des capteurs pour les blocs opératoires.\nwww.bioval.example.fr\n\n"
-                + "Un calendrier serré\n\nLes travaux commencent bientôt dans la cour de l’hôpital.\n\n"
-                + "À propos de Medivia : Medivia aide les chirurgiens depuis dix ans.\n#santé #chirurgie";
+        var text =
+                "À propos de Bioval\n\nBioval conçoit des capteurs pour les blocs opératoires.\nwww.bioval.example.fr\n\n"
+                        + "Un calendrier serré\n\nLes travaux commencent bientôt dans la cour de l’hôpital.\n\n"
+                        + "À propos de Medivia : Medivia aide les chirurgiens depuis dix ans.\n#santé #chirurgie";
 
         assertThat(find(text, "Bioval", "Medivia"))
                 .containsExactly(
