@@ -9,6 +9,7 @@ import java.lang.management.MemoryMXBean;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Loads a finder of names, tries it on every set, and says what it costs. */
 final class NameBench {
@@ -24,6 +25,11 @@ final class NameBench {
     record Outcome(String tagger, List<NameTrial> trials, CostOfTagging cost) {
         Outcome {
             trials = List.copyOf(trials);
+        }
+
+        Outcome with(NameTrial more) {
+            return new Outcome(
+                    tagger, Stream.concat(trials.stream(), Stream.of(more)).toList(), cost);
         }
     }
 

@@ -1,14 +1,19 @@
 package fr.vigie.bench;
 
+import fr.vigie.document.Kind;
+import fr.vigie.document.Reading;
 import fr.vigie.extract.Extraction;
 import fr.vigie.extract.Extractor;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How well pages are read: main text, title, date, issuer, author, beside what others make of the same pages. */
 public final class ReadingBench {
@@ -64,11 +69,32 @@ public final class ReadingBench {
     }
 
     private static PageAnswer vigie(Extractor extractor, Path page) {
+        return PageAnswer.of(reading(extractor, page));
+    }
+
+    /** What Vigie reads; an empty text where it cannot. */
+    static Reading reading(Extractor extractor, Path page) {
         return extractor.extract(page, page.getFileName().toString()).stream()
-                .map(part -> part.outcome() instanceof Extraction.Read read
-                        ? PageAnswer.of(read.reading())
-                        : PageAnswer.ofText(""))
+                .flatMap(part -> part.outcome() instanceof Extraction.Read read
+                        ? Stream.of(read.reading())
+                        : Stream.<Reading>empty())
                 .findFirst()
-                .orElse(PageAnswer.ofText(""));
+                .orElseGet(() -> reading(PageAnswer.ofText("")));
+    }
+
+    /** A reading that says what a person says. */
+    static Reading reading(PageAnswer said) {
+        return new Reading(
+                "text/html",
+                Kind.OTHER,
+                said.title(),
+                Optional.empty(),
+                said.issuer(),
+                said.author(),
+                said.date().map(LocalDate::parse),
+                said.language().orElse("fr"),
+                said.text(),
+                List.of(),
+                List.of());
     }
 }

@@ -29,11 +29,11 @@ public final class TaggingBench {
     private final Path pages;
     private final List<Path> outside;
     private final Map<String, NameBench.Loading> taggers = new LinkedHashMap<>();
-    private Optional<ReadingBench> reading = Optional.empty();
+    private Optional<Extractor> extractor = Optional.empty();
 
-    /** Titles and dates too, of the development pages, as {@link ReadingBench} judges them. */
-    public TaggingBench withPages(Extractor extractor) {
-        reading = Optional.of(new ReadingBench(extractor));
+    /** Whole pages too: titles and dates as {@link ReadingBench} judges them, tags as {@link TaggedPages} does. */
+    public TaggingBench withPages(Extractor reader) {
+        extractor = Optional.of(reader);
         return this;
     }
 
@@ -53,7 +53,7 @@ public final class TaggingBench {
     public TaggingBench(Path root, List<Path> outside) {
         training = root.resolve("src/training");
         tests = root.resolve("src/test/resources/fr/vigie/tag");
-        pages = root.resolve("src/test/resources/pages/dev");
+        pages = root.resolve("src/test/resources/pages/closed");
         this.outside = List.copyOf(outside);
         taggers.put("Vigie", () -> TextTagger.load(Authority::load)::names);
     }
@@ -88,8 +88,23 @@ public final class TaggingBench {
                 quotes.put(gold.texts() + " real texts", gold.quotes());
             }
         }
-        var report = new TaggingReport(names, figures, quotes, roles);
-        return reading.isPresent() ? report.with(reading.get().run(pages)) : report;
+        if (extractor.isEmpty()) {
+            return new TaggingReport(names, figures, quotes, roles);
+        }
+        for (var tagged : tagged(extractor.get())) {
+            names.set(0, names.getFirst().with(tagged.names()));
+            figures.put(tagged.set(), tagged.figures());
+            quotes.put(tagged.set(), tagged.quotes());
+        }
+        return new TaggingReport(names, figures, quotes, roles).with(new ReadingBench(extractor.get()).run(pages));
+    }
+
+    /** The closed pages by the text that a person read in them, and as the program reads them. */
+    private List<TaggedPages> tagged(Extractor reader) throws IOException {
+        var tagger = TextTagger.load(Authority::load);
+        return List.of(
+                TaggedPages.of("closed pages, text given", pages, tagger, page -> ReadingBench.reading(page.said())),
+                TaggedPages.of("closed pages, as read", pages, tagger, page -> ReadingBench.reading(reader, page.file())));
     }
 
     private static Tally figures(Path file) throws IOException {
