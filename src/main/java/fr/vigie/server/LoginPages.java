@@ -154,7 +154,8 @@ final class LoginPages {
                 Requests.field(context, "mail").orElse(""),
                 complaint);
         pages.show(context, "link", "account", page);
-        context.header("Cache-Control", "no-store").header("Referrer-Policy", "no-referrer");
+        // The address leaves for no other site (Referrer-Policy same-origin); no-referrer would make the form's Origin null.
+        context.header("Cache-Control", "no-store");
     }
 
     /** Makes the first administrator, who is in at once, or sets a password, with which to come in. */
