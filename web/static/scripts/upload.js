@@ -5,9 +5,12 @@ const section = document.getElementById("progress");
 const lines = document.getElementById("file-lines");
 const AT_ONCE = 2;
 
+// A longer address is refused by the server; what does not fit is found on the desk.
+const LONGEST_ADDRESS = 12_000;
+
 function remember(name, value) {
     const address = new URL(location.href);
-    if (!address.searchParams.getAll(name).includes(value)) {
+    if (address.href.length < LONGEST_ADDRESS && !address.searchParams.getAll(name).includes(value)) {
         address.searchParams.append(name, value);
         history.replaceState(null, "", address);
     }
