@@ -38,9 +38,8 @@ public final class Audit {
     }
 
     void note(Handle handle, Actor actor, String what, String target, String detail) {
-        handle.createUpdate(
-                        "INSERT INTO audit (number, made, who, what, target, detail, address)"
-                                + " SELECT COALESCE(MAX(number), 0) + 1, :made, :who, :what, :target, :detail, :address"
+        handle.createUpdate("INSERT INTO audit (number, made, who, what, target, detail, address)"
+                        + " SELECT COALESCE(MAX(number), 0) + 1, :made, :who, :what, :target, :detail, :address"
                         + " FROM audit")
                 .bind("made", clock.millis())
                 .bind("who", actor.name())

@@ -94,7 +94,9 @@ final class ServeCommand implements Callable<Integer> {
             if (waiting > 0) {
                 speech.say("goingOn", waiting);
             }
-            try (var server = start(house)) {
+            try (var server = start(house);
+                    var retention = RetentionClock.start(
+                            house.archive(), house.configuration().retention())) {
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);

@@ -120,7 +120,12 @@ final class ProviderOfTests implements AutoCloseable {
             back += "&error=access_denied";
         } else {
             var code = UUID.randomUUID().toString();
-            codes.put(code, new Asked(asked.getOrDefault("nonce", ""), asked.getOrDefault("code_challenge", ""), asked.getOrDefault("redirect_uri", "")));
+            codes.put(
+                    code,
+                    new Asked(
+                            asked.getOrDefault("nonce", ""),
+                            asked.getOrDefault("code_challenge", ""),
+                            asked.getOrDefault("redirect_uri", "")));
             back += "&code=" + code;
         }
         if (misdeed == Misdeed.SAYS_IT_IS_ANOTHER) {
