@@ -100,7 +100,9 @@ final class ServeCommand implements Callable<Integer> {
                             house.archive(),
                             Clock.systemUTC(),
                             speech.messages().locale());
-                    var server = start(house, sources)) {
+                    var server = start(house, sources);
+                    var retention = RetentionClock.start(
+                            house.archive(), house.configuration().retention())) {
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);
