@@ -18,15 +18,12 @@ final class RetentionClock implements AutoCloseable {
     private final ScheduledExecutorService hourly = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("retention").factory());
 
-    private RetentionClock() {}
-
-    static RetentionClock start(Archive archive, Retention retention) {
-        var clock = new RetentionClock();
+    /** Looks at once and then every hour, where something is to be forgotten at all. */
+    void start(Archive archive, Retention retention) {
         if (retention.withdrawn().isPresent() || retention.failed().isPresent()) {
-            var unused = clock.hourly.scheduleWithFixedDelay(
+            var unused = hourly.scheduleWithFixedDelay(
                     () -> forget(archive, retention), 0, EVERY.toMinutes(), TimeUnit.MINUTES);
         }
-        return clock;
     }
 
     private static void forget(Archive archive, Retention retention) {

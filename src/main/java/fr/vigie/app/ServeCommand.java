@@ -101,8 +101,8 @@ final class ServeCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             speech.messages().locale());
                     var server = start(house, sources);
-                    var retention = RetentionClock.start(
-                            house.archive(), house.configuration().retention())) {
+                    var retention = new RetentionClock()) {
+                retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);
