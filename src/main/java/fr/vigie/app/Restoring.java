@@ -3,6 +3,7 @@ package fr.vigie.app;
 import fr.vigie.backup.BackupReader;
 import fr.vigie.backup.UnsoundBackup;
 import fr.vigie.intake.Durable;
+import fr.vigie.intake.Forgotten;
 import fr.vigie.intake.LedgerCopy;
 import fr.vigie.json.BackupSummary;
 import java.io.IOException;
@@ -83,6 +84,9 @@ final class Restoring {
             var restored = beside.resolve(file.getKey());
             if (Files.exists(restored) && Files.notExists(file.getValue())) {
                 Files.move(restored, file.getValue());
+            }
+            if (Files.exists(restored) && file.getValue().equals(home.forgotten())) {
+                new Forgotten(home.forgotten()).add(new Forgotten(restored).all());
             }
         }
         Durable.force(home.state());

@@ -1,9 +1,11 @@
 package fr.vigie.app;
 
 import fr.vigie.document.ContentHash;
+import fr.vigie.document.DocumentId;
 import fr.vigie.json.CheckupReport;
 import fr.vigie.json.DocumentState;
 import fr.vigie.json.Doorplate;
+import fr.vigie.json.ForgetRequest;
 import fr.vigie.json.ProblemAnswer;
 import fr.vigie.json.UploadReceipt;
 import java.io.IOException;
@@ -19,6 +21,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -117,6 +120,13 @@ final class RunningServer implements Inlet, GivenBefore {
     CheckupReport check(boolean repair) throws IOException, InterruptedException {
         return CheckupReport.read(
                 send(request("/api/archive/check?repair=" + repair).POST(BodyPublishers.noBody())));
+    }
+
+    /** Has documents forgotten; tells how many there were. */
+    int forget(List<DocumentId> ids) throws IOException, InterruptedException {
+        var request = new ForgetRequest(ids.stream().map(DocumentId::value).toList());
+        var asked = request("/api/archive/forget").header("Content-Type", "application/json");
+        return ForgetRequest.forgotten(send(asked.POST(text(request.text()))));
     }
 
     /** Has everything that cannot be derived sent. */

@@ -28,6 +28,7 @@ final class VigieCommand implements Runnable {
             DoctorCommand.class,
             BackupCommand.class,
             RestoreCommand.class,
+            ForgetCommand.class,
             UserCommand.class,
             RehearseCommand.class,
             BenchCommand.class);

@@ -11,6 +11,7 @@ import fr.vigie.intake.Admission;
 import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Database;
+import fr.vigie.intake.Forgotten;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Originals;
@@ -22,8 +23,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +51,7 @@ public final class Archive implements AutoCloseable {
     private final Receiving receiving;
     private final Retrieving retrieving;
     private final Copying copying;
+    private final Forgetting forgetting;
     /** Looking for bytes that nobody needs and copying all that somebody does: one at a time. */
     private final ReentrantLock whole = new ReentrantLock();
 
@@ -72,6 +76,7 @@ public final class Archive implements AutoCloseable {
         room = new Room(settings.state(), ledger, settings.allowance());
         receiving = new Receiving(originals, ledger, settings.largestFile(), room, settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
+        forgetting = new Forgetting(new Forgotten(settings.state().resolve("forgotten.txt")), ledger);
         copying = new Copying(originals, ledger, receiving, settings.clock());
         indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
         librarian = new Librarian(ledger, engine, indexing, lists, settings.clock(), this::refresh);
@@ -97,6 +102,7 @@ public final class Archive implements AutoCloseable {
         if (archive.engine.madeAnew()) {
             archive.ledger.everythingAgain();
         }
+        archive.forgetting.replay();
         archive.removeForGood();
         archive.refresh();
         archive.embargoes.start();
@@ -199,6 +205,24 @@ public final class Archive implements AutoCloseable {
             removeForGood();
         }
         return amendment;
+    }
+
+    /**
+     * Removes documents with what they hold, and notes their ids in a list that every start goes through, so that a backup
+     * from before does not bring them back.
+     *
+     * @return those that there were
+     */
+    public List<DocumentId> forget(Collection<DocumentId> ids) throws IOException {
+        var removed = forgetting.forget(ids);
+        removeForGood();
+        return removed;
+    }
+
+    /** Forgets what was received longer ago than it is to be kept: what stands withdrawn, what could not be read. */
+    public List<DocumentId> forgetExpired(Optional<Duration> withdrawn, Optional<Duration> failed) throws IOException {
+        var expired = forgetting.expired(withdrawn, failed, settings.clock().instant());
+        return expired.isEmpty() ? List.of() : forget(expired);
     }
 
     /** The bytes of a document as they came. */

@@ -166,6 +166,29 @@ public final class Ledger implements AutoCloseable {
         return read(handle -> Holdings.select(handle, "due = 'put'", Map.of(), most));
     }
 
+    /** Files that stand withdrawn and were received before an instant; of containers, those that stand so whole. */
+    public List<DocumentId> withdrawnBefore(Instant instant) {
+        return receivedBefore(instant, "visibility = 'withdrawn'");
+    }
+
+    /** Files that could not be read, nothing inside them either, and were received before an instant. */
+    public List<DocumentId> failedBefore(Instant instant) {
+        return receivedBefore(
+                instant,
+                "processing = 'failed' AND NOT EXISTS (SELECT 1 FROM document i WHERE i.container = document.id"
+                        + " AND i.due <> 'gone' AND i.processing <> 'failed')");
+    }
+
+    private List<DocumentId> receivedBefore(Instant instant, String condition) {
+        return read(handle -> Holdings.select(
+                        handle,
+                        "container IS NULL AND due NOT IN ('remove', 'gone') AND received < :instant AND " + condition,
+                        Map.of("instant", instant.toEpochMilli())))
+                .stream()
+                .map(Holding::id)
+                .toList();
+    }
+
     /** What was removed and not yet forgotten, the inner ones before their containers. */
     public List<Holding> removals() {
         return read(handle -> Holdings.select(handle, "due = 'remove'", Map.of())).stream()

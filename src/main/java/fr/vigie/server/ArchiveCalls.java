@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
 import fr.vigie.json.Json;
@@ -7,6 +8,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -73,6 +75,23 @@ final class ArchiveCalls {
         } finally {
             turn.unlock();
         }
+    }
+
+    /** Removes documents so that no backup from before brings them back: {@code {"ids": ["…"]}}. */
+    void forget(Context context) throws IOException {
+        var ids = new ArrayList<DocumentId>();
+        for (var id : LifeCalls.body(context).path("ids")) {
+            if (!DocumentId.isWellFormed(id.asText())) {
+                throw new Problem(400, "wrongField", "ids", id.asText()).with("parameter", "ids");
+            }
+            ids.add(new DocumentId(id.asText()));
+        }
+        var removed = archive.forget(ids);
+        Deeds.on(context, Integer.toString(removed.size()), "");
+        var answer = Json.MAPPER.createObjectNode();
+        var list = answer.putArray("forgotten");
+        removed.forEach(id -> list.add(id.value()));
+        context.contentType(Answers.JSON).result(Answers.bytes(answer));
     }
 
     private void begin() {

@@ -40,7 +40,8 @@ final class Deeds {
             Map.entry("PUT /api/names/corrections", "name.replaceAll"),
             Map.entry("DELETE /api/names/corrections/{number}", "name.undo"),
             Map.entry("POST /api/archive/reindex", "archive.reindex"),
-            Map.entry("POST /api/archive/check", "archive.check"));
+            Map.entry("POST /api/archive/check", "archive.check"),
+            Map.entry("POST /api/archive/forget", "archive.forget"));
 
     private final Access access;
 

@@ -47,7 +47,8 @@ final class Routes {
             PeoplePages peoplePages,
             AccountCalls accounts,
             UserCalls users,
-            AuditCalls audit) {}
+            AuditCalls audit,
+            AdministrationPages administration) {}
 
     /** Those of the desk. */
     record DeskHandlers(
@@ -164,6 +165,8 @@ final class Routes {
                 administer(GET, "/api/archive/sources", to.archive()::sources),
                 administer(POST, "/api/archive/check", to.archive()::check),
                 administer(POST, "/api/archive/backup", to.archive()::backup),
+                administer(POST, "/api/archive/forget", to.archive()::forget),
+                administer(GET, "/administration", to.administration()::show),
                 get("/api/openapi.json", to.interfaces()::description),
                 get("/api/docs", to.interfaces()::show),
                 always("/health/live", to.health()::live),

@@ -54,7 +54,8 @@ public final class VigieServer implements AutoCloseable {
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var drawing = new AccountDrawing(access, clock);
         var door = new LoginPages(access, pages);
-        var measurements = new Measurements();
+        var activity = Activity.of(archive, clock);
+        var measurements = new Measurements(archive, activity);
         var life = new LifeCalls(archive, uploads);
         var inventorying = new Inventorying(engine, turns);
         var review = new Review(engine, clock);
@@ -91,7 +92,8 @@ public final class VigieServer implements AutoCloseable {
                 new PeoplePages(access, pages, drawing),
                 new AccountCalls(access),
                 new UserCalls(access),
-                new AuditCalls(access.audit())));
+                new AuditCalls(access.audit()),
+                new AdministrationPages(archive, activity, pages, clock.getZone())));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {
             configure(config, settings);

@@ -1,0 +1,95 @@
+package fr.vigie.server;
+
+import fr.vigie.ingest.Archive;
+import fr.vigie.intake.Holding;
+import fr.vigie.intake.Inventory;
+import fr.vigie.intake.Standing;
+import fr.vigie.messages.Messages;
+import fr.vigie.server.view.AdministrationPage;
+import fr.vigie.server.view.AdministrationPage.Failed;
+import fr.vigie.server.view.AdministrationPage.Row;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What whoever runs the installation looks at first. */
+final class AdministrationPages {
+    private static final int FAILURES = 20;
+    private static final double GIGABYTE = 1 << 30;
+
+    private final Archive archive;
+    private final Activity activity;
+    private final Pages pages;
+    private final ZoneId zone;
+
+    AdministrationPages(Archive archive, Activity activity, Pages pages, ZoneId zone) {
+        this.archive = archive;
+        this.activity = activity;
+        this.pages = pages;
+        this.zone = zone;
+    }
+
+    void show(Context context) throws IOException {
+        var messages = pages.messages(context);
+        var failures = archive.desk().list(new Inventory(Standing.FAILED, "", List.of(), 0, FAILURES));
+        var work = List.of(
+                row(messages, "waiting", whole(messages, archive.waiting())),
+                row(messages, "pace", decimal(messages, activity.perMinute())),
+                row(messages, "indexed", whole(messages, activity.indexed())),
+                row(messages, "failed", whole(messages, activity.failed())));
+        pages.show(
+                context,
+                "administration",
+                "administration",
+                new AdministrationPage(
+                        work,
+                        disk(messages),
+                        failures.stream().map(one -> failed(messages, one)).toList(),
+                        !archive.hasRoom(0)));
+    }
+
+    private List<Row> disk(Messages messages) throws IOException {
+        var storage = archive.storage();
+        var rows = new ArrayList<Row>();
+        rows.add(row(messages, "originals", gigabytes(messages, storage.originals())));
+        storage.quota().ifPresent(quota -> rows.add(row(messages, "quota", gigabytes(messages, quota))));
+        rows.add(row(messages, "free", gigabytes(messages, storage.free())));
+        rows.add(row(messages, "disk", gigabytes(messages, storage.disk())));
+        return rows;
+    }
+
+    private Failed failed(Messages messages, Holding holding) {
+        var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(messages.locale())
+                .withZone(zone)
+                .format(holding.provenance().received());
+        return new Failed(
+                holding.id().value(),
+                holding.provenance().fileName(),
+                when,
+                holding.failure().map(failure -> failure.message()).orElse(""));
+    }
+
+    private static Row row(Messages messages, String name, String value) {
+        return new Row(messages.say("administration." + name), value);
+    }
+
+    private static String whole(Messages messages, long number) {
+        return NumberFormat.getIntegerInstance(messages.locale()).format(number);
+    }
+
+    private static String decimal(Messages messages, double number) {
+        var format = NumberFormat.getNumberInstance(messages.locale());
+        format.setMaximumFractionDigits(1);
+        return format.format(number);
+    }
+
+    private static String gigabytes(Messages messages, long bytes) {
+        return messages.say("administration.gigabytes", decimal(messages, bytes / GIGABYTE));
+    }
+}
