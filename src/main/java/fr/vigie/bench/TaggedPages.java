@@ -77,9 +77,11 @@ final class TaggedPages {
 
     private void count(JsonNode gold, Tags found) {
         for (var type : NameType.values()) {
-            var there = each(gold.path("names"), name -> name.path("type").asText().equals(type.code())
-                    ? PageAnswer.folded(name.path("text").asText())
-                    : "");
+            var there = each(
+                    gold.path("names"),
+                    name -> name.path("type").asText().equals(type.code())
+                            ? PageAnswer.folded(name.path("text").asText())
+                            : "");
             var answered = found.names().stream()
                     .filter(name -> name.type() == type)
                     .map(Name::text)
@@ -87,16 +89,17 @@ final class TaggedPages {
                     .toList();
             mentions.merge(type, tally(there, answered), Tally::plus);
             distinct.merge(
-                    type,
-                    tally(List.copyOf(new HashSet<>(there)), List.copyOf(new HashSet<>(answered))),
-                    Tally::plus);
+                    type, tally(List.copyOf(new HashSet<>(there)), List.copyOf(new HashSet<>(answered))), Tally::plus);
         }
         figures = figures.plus(tally(
                 each(gold.path("figures"), TaggedPages::figure),
                 found.figures().stream().map(TaggedPages::figure).toList()));
         quotes = quotes.plus(tally(
-                each(gold.path("quotes"), quote -> quote(
-                        quote.path("text").asText(), quote.path("speaker").asText(""))),
+                each(
+                        gold.path("quotes"),
+                        quote -> quote(
+                                quote.path("text").asText(),
+                                quote.path("speaker").asText(""))),
                 found.quotes().stream().map(TaggedPages::quote).toList()));
     }
 
@@ -104,7 +107,11 @@ final class TaggedPages {
         return figure.path("value").asDouble()
                 + " " + (figure.path("to").isNumber() ? figure.path("to").asDouble() : "")
                 + " " + figure.path("unit").asText()
-                + " " + PageAnswer.folded(figure.path("measure").isTextual() ? figure.path("measure").asText() : "");
+                + " "
+                + PageAnswer.folded(
+                        figure.path("measure").isTextual()
+                                ? figure.path("measure").asText()
+                                : "");
     }
 
     private static String figure(Figure figure) {

@@ -104,7 +104,8 @@ public final class TaggingBench {
         var tagger = TextTagger.load(Authority::load);
         return List.of(
                 TaggedPages.of("closed pages, text given", pages, tagger, page -> ReadingBench.reading(page.said())),
-                TaggedPages.of("closed pages, as read", pages, tagger, page -> ReadingBench.reading(reader, page.file())));
+                TaggedPages.of(
+                        "closed pages, as read", pages, tagger, page -> ReadingBench.reading(reader, page.file())));
     }
 
     private static Tally figures(Path file) throws IOException {
