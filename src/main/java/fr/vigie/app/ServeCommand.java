@@ -140,10 +140,11 @@ final class ServeCommand implements Callable<Integer> {
                 .anyMatch(BindException.class::isInstance);
     }
 
-    /** A server and the key that it lets in. */
-    private record Serving(VigieServer server, String key) implements AutoCloseable {
+    /** A server, the key that it lets in, and who forgets by itself meanwhile. */
+    private record Serving(VigieServer server, String key, RetentionClock retention) implements AutoCloseable {
         @Override
         public void close() {
+            retention.close();
             server.close();
         }
     }
@@ -157,7 +158,10 @@ final class ServeCommand implements Callable<Integer> {
         var clock = Clock.system(house.configuration().zone());
         var server = VigieServer.start(
                 settings, house.archive(), house.access(), new Abilities(House.ocrFound(), sources::reports), clock);
-        return new Serving(server, key);
+        return new Serving(
+                server,
+                key,
+                RetentionClock.start(house.archive(), house.configuration().retention()));
     }
 
     private Surroundings surroundings(House house) {

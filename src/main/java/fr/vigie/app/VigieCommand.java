@@ -85,11 +85,25 @@ final class VigieCommand implements Runnable {
         return ExitCode.USAGE;
     }
 
+    /** Whether the database says that its file is damaged, or that it is none. */
+    private static boolean isDamage(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var said = String.valueOf(cause.getMessage());
+            if (said.contains("SQLITE_CORRUPT") || said.contains("SQLITE_NOTADB")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static int failed(Exception failure, CommandLine command, Messages messages) {
         if (failure instanceof HomeBusy) {
             command.getErr().println(messages.say("homeBusy"));
         } else if (failure instanceof RestoreInterrupted) {
             command.getErr().println(messages.say("restoreInterrupted"));
+        } else if (isDamage(failure)) {
+            LoggerFactory.getLogger(VigieCommand.class).info("{} failed", command.getCommandName(), failure);
+            command.getErr().println(messages.say("ledgerUnreadable"));
         } else if (failure instanceof BadConfiguration bad) {
             command.getErr().println(bad.said(messages.locale()));
             return ExitCode.USAGE;

@@ -291,7 +291,8 @@ public final class Archive implements AutoCloseable {
 
     private Checkup checked(boolean repair, Progress progress) throws IOException, InterruptedException {
         var checking = new Checking(originals, ledger, engine, indexing);
-        var findings = new ArrayList<>(checking.originals(progress));
+        var findings = new ArrayList<>(checking.ledger());
+        findings.addAll(checking.originals(progress));
         receiving.whileNothingIsKept(() -> findings.addAll(checking.strays(repair)));
         findings.addAll(checking.index(repair));
         if (repair) {

@@ -36,6 +36,11 @@ final class Checking {
         this.indexing = indexing;
     }
 
+    /** Has the database look at its own pages. */
+    List<Finding> ledger() {
+        return ledger.flaws().isEmpty() ? List.of() : List.of(new Finding(Trouble.LEDGER_DAMAGED, "ledger.db"));
+    }
+
     /** Reads every original that the ledger needs. */
     List<Finding> originals(Progress progress) {
         var findings = new ArrayList<Finding>();

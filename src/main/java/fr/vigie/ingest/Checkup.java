@@ -46,6 +46,8 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
 
     /** What can be wrong. */
     public enum Trouble {
+        /** Pages of the database are damaged: what is in it may be wrong, and only a backup has it whole. */
+        LEDGER_DAMAGED("ledgerDamaged", false),
         /** The bytes of an original are not there. */
         ORIGINAL_MISSING("originalMissing", false),
         /** The bytes of an original are not those that were given. */

@@ -12,6 +12,7 @@ import fr.vigie.intake.Reception;
 import fr.vigie.messages.Messages;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.util.OptionalInt;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -92,7 +93,7 @@ final class Receiving {
             case Reception.TooLarge large ->
                 no.because(Refusal.TOO_LARGE, messages.say("tooLarge", large.limit() >> 20));
             case Reception.Arrived arrived -> {
-                if (!room.has(arrived.size())) {
+                if (Files.notExists(originals.path(arrived.hash())) && !room.has(arrived.size())) {
                     originals.discard(arrived);
                     yield no.because(Refusal.NO_ROOM, messages.say("noRoom"));
                 }
@@ -102,6 +103,11 @@ final class Receiving {
                         room.taken(arrived.size());
                     }
                     yield entry.enter(arrived);
+                } catch (IOException | RuntimeException failed) {
+                    if (room.isFull(failed)) { // bytes that were moved already stay: somebody may be giving them again
+                        yield no.because(Refusal.NO_ROOM, messages.say("noRoom"));
+                    }
+                    throw failed;
                 } finally {
                     keeping.readLock().unlock();
                 }

@@ -4,11 +4,15 @@ import fr.vigie.intake.Ledger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Whether there is room for more originals. What many give at the same moment may exceed the quota by as much. */
 final class Room {
+    private static final List<String> SAID =
+            List.of("no space left", "disk quota", "not enough space", "sqlite_full", "disk is full");
+
     private final Path folder;
     private final Ledger ledger;
     private final Allowance allowance;
@@ -28,10 +32,15 @@ final class Room {
         return withinQuota && free() >= bytes + allowance.keepFree();
     }
 
-    /** Whether writing failed since the disk is full. */
-    boolean isFull(IOException failure) {
-        var said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
-        return said.contains("no space left") || said.contains("disk quota") || said.contains("not enough space");
+    /** Whether writing failed since the disk is full, as the system or the database says it. */
+    boolean isFull(Exception failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT);
+            if (SAID.stream().anyMatch(message::contains)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Bytes were kept. */

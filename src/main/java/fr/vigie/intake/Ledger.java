@@ -189,6 +189,16 @@ public final class Ledger implements AutoCloseable {
                 .toList();
     }
 
+    /** What the database finds wrong with its own pages, in its words; empty when all is sound. */
+    public List<String> flaws() {
+        return read(handle -> handle.createQuery("PRAGMA integrity_check")
+                        .mapTo(String.class)
+                        .list())
+                .stream()
+                .filter(said -> !said.equals("ok"))
+                .toList();
+    }
+
     /** What was removed and not yet forgotten, the inner ones before their containers. */
     public List<Holding> removals() {
         return read(handle -> Holdings.select(handle, "due = 'remove'", Map.of())).stream()

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -64,8 +63,7 @@ final class AdministrationPages {
     }
 
     private Failed failed(Messages messages, Holding holding) {
-        var when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(messages.locale())
+        var when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", messages.locale())
                 .withZone(zone)
                 .format(holding.provenance().received());
         return new Failed(
