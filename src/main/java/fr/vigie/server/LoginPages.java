@@ -154,7 +154,8 @@ final class LoginPages {
                 Requests.field(context, "mail").orElse(""),
                 complaint);
         pages.show(context, "link", "account", page);
-        // The address leaves for no other site (Referrer-Policy same-origin); no-referrer would make the form's Origin null.
+        // The address leaves for no other site (Referrer-Policy same-origin); no-referrer would make the form's Origin
+        // null.
         context.header("Cache-Control", "no-store");
     }
 

@@ -29,7 +29,8 @@ class AccessIT {
             var page = reader.newPage();
             page.navigate(vigie.address("/acces?lien=" + vigie.access().links().first()));
             page.getByLabel("Nom du compte").fill("alice");
-            page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
+            page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                    .fill(Person.PASSWORD);
             page.getByLabel("Encore une fois").fill(Person.PASSWORD);
             page.getByText("Créer le compte").click();
             page.waitForURL("**/personnes");
@@ -41,11 +42,13 @@ class AccessIT {
 
             var eva = other.newPage();
             eva.navigate(link);
-            eva.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
+            eva.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                    .fill(Person.PASSWORD);
             eva.getByLabel("Encore une fois").fill(Person.PASSWORD);
             eva.getByText("Enregistrer").click();
             eva.getByLabel("Nom du compte").fill("eva");
-            eva.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true)).fill(Person.PASSWORD);
+            eva.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
+                    .fill(Person.PASSWORD);
             eva.locator("main button").click();
             eva.navigate(vigie.address("/documents/" + Sheet.id(Showcase.DRAFT)));
             assertThat(eva.locator(".notice-desk")).containsText("Brouillon");
