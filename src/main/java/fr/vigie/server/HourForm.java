@@ -34,6 +34,8 @@ final class HourForm {
             "Pacific/Noumea",
             "Pacific/Tahiti");
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private HourForm() {}
 
     /** What the form asks for. */
@@ -97,18 +99,17 @@ final class HourForm {
         return new Asked.Trouble(new HourTrouble(said, typed, zone, choices));
     }
 
-    /** {@code dimanche 29 mars 2026 à 08:00 (heure d’été d’Europe centrale)}, in a zone. */
+    /** {@code dimanche 1er juin 2031 à 08:00 (heure de Paris)}, in a zone. */
     static String say(Messages messages, Instant instant, ZoneId zone) {
         var there = instant.atZone(zone);
-        var day = messages.locale().equals(Locale.FRENCH) ? "EEEE d MMMM uuuu 'à' HH:mm" : "EEEE d MMMM uuuu, HH:mm";
+        var weekday = there.getDayOfWeek().getDisplayName(TextStyle.FULL, messages.locale());
         var zoneName = zone.equals(TypedHour.PARIS)
                 ? messages.say("hour.paris")
                 : zone.getDisplayName(TextStyle.FULL, messages.locale());
-        return DateTimeFormatter.ofPattern(day, messages.locale()).format(there) + " (" + zoneName + ")";
+        return weekday + " " + clock(messages, there.toLocalDateTime()) + " (" + zoneName + ")";
     }
 
     private static String clock(Messages messages, LocalDateTime typed) {
-        return DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm", messages.locale())
-                .format(typed);
+        return messages.say("hour.clock", Words.day(messages, typed.toLocalDate()), CLOCK.format(typed));
     }
 }

@@ -77,7 +77,7 @@ class DeskIT {
             page.getByLabel("Jour et heure").fill("2031-06-01T08:00");
             page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Programmer"))
                     .click();
-            assertThat(page.locator(".review-state")).containsText("dimanche 1 juin 2031 à 08:00 (heure de Paris)");
+            assertThat(page.locator(".review-state")).containsText("dimanche 1er juin 2031 à 08:00 (heure de Paris)");
             assertThat(vigie.archive().state(id).orElseThrow().embargo())
                     .contains(Instant.parse("2031-06-01T06:00:00Z"));
             assertThat(vigie.get("/?q=pangolin").body()).doesNotContain("Un pangolin annoncé");
