@@ -140,11 +140,10 @@ final class ServeCommand implements Callable<Integer> {
                 .anyMatch(BindException.class::isInstance);
     }
 
-    /** A server, the key that it lets in, and who forgets by itself meanwhile. */
-    private record Serving(VigieServer server, String key, RetentionClock retention) implements AutoCloseable {
+    /** A server and the key that it lets in. */
+    private record Serving(VigieServer server, String key) implements AutoCloseable {
         @Override
         public void close() {
-            retention.close();
             server.close();
         }
     }
@@ -158,10 +157,7 @@ final class ServeCommand implements Callable<Integer> {
         var clock = Clock.system(house.configuration().zone());
         var server = VigieServer.start(
                 settings, house.archive(), house.access(), new Abilities(House.ocrFound(), sources::reports), clock);
-        return new Serving(
-                server,
-                key,
-                RetentionClock.start(house.archive(), house.configuration().retention()));
+        return new Serving(server, key);
     }
 
     private Surroundings surroundings(House house) {

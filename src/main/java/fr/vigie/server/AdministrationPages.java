@@ -8,6 +8,7 @@ import fr.vigie.messages.Messages;
 import fr.vigie.server.view.AdministrationPage;
 import fr.vigie.server.view.AdministrationPage.Failed;
 import fr.vigie.server.view.AdministrationPage.Row;
+import fr.vigie.server.view.AdministrationPage.Source;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.text.NumberFormat;
@@ -25,12 +26,14 @@ final class AdministrationPages {
     private final Activity activity;
     private final Pages pages;
     private final ZoneId zone;
+    private final Abilities abilities;
 
-    AdministrationPages(Archive archive, Activity activity, Pages pages, ZoneId zone) {
+    AdministrationPages(Archive archive, Activity activity, Pages pages, ZoneId zone, Abilities abilities) {
         this.archive = archive;
         this.activity = activity;
         this.pages = pages;
         this.zone = zone;
+        this.abilities = abilities;
     }
 
     void show(Context context) throws IOException {
@@ -48,6 +51,7 @@ final class AdministrationPages {
                 new AdministrationPage(
                         work,
                         disk(messages),
+                        sources(messages),
                         failures.stream().map(one -> failed(messages, one)).toList(),
                         !archive.hasRoom(0)));
     }
@@ -60,6 +64,12 @@ final class AdministrationPages {
         rows.add(row(messages, "free", gigabytes(messages, storage.free())));
         rows.add(row(messages, "disk", gigabytes(messages, storage.disk())));
         return rows;
+    }
+
+    private List<Source> sources(Messages messages) {
+        return abilities.sources().get().stream()
+                .map(report -> new Source(report.name(), whole(messages, report.taken()), report.troubles()))
+                .toList();
     }
 
     private Failed failed(Messages messages, Holding holding) {

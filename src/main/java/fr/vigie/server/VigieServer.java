@@ -93,7 +93,7 @@ public final class VigieServer implements AutoCloseable {
                 new AccountCalls(access),
                 new UserCalls(access),
                 new AuditCalls(access.audit()),
-                new AdministrationPages(archive, activity, pages, clock.getZone())));
+                new AdministrationPages(archive, activity, pages, clock.getZone(), abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {
             configure(config, settings);
