@@ -22,8 +22,8 @@ class PackageOrderTest {
     private static final List<String> ORDER = List.of(
             "messages",
             "mail",
-            "configuration",
             "document",
+            "configuration",
             "quantity",
             "json",
             "query",
