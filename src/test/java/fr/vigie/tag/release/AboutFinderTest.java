@@ -78,10 +78,18 @@ class AboutFinderTest {
 
     @Test
     void aPresentationEndsAtTheNextHeadingAndAtHashtags() {
-        var text =
-                "À propos de Bioval\n\nBioval conçoit des capteurs pour les blocs opératoires.\nwww.bioval.example.fr\n\n"
-                        + "Un calendrier serré\n\nLes travaux commencent bientôt dans la cour de l’hôpital.\n\n"
-                        + "À propos de Medivia : Medivia aide les chirurgiens depuis dix ans.\n#santé #chirurgie";
+        var text = """
+                À propos de Bioval
+
+                Bioval conçoit des capteurs pour les blocs opératoires.
+                www.bioval.example.fr
+
+                Un calendrier serré
+
+                Les travaux commencent bientôt dans la cour de l’hôpital.
+
+                À propos de Medivia : Medivia aide les chirurgiens depuis dix ans.
+                #santé #chirurgie""";
 
         assertThat(find(text, "Bioval", "Medivia"))
                 .containsExactly(
