@@ -49,7 +49,7 @@ final class UpgradeTest {
         Ledger.open(file, FailPoint.NONE).close();
         Jdbi.create(source(file))
                 .useHandle(handle -> handle.execute("INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1,"
-                        + " '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'later', '2030-01-01', 1, 1"
+                        + " '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'later', '2030-01-01 00:00:00.000', 1, 1"
                         + " FROM flyway_schema_history"));
         assertThat(new LedgerCopy(file).isNewer()).isTrue();
     }
