@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The people who are in. */
@@ -54,16 +55,26 @@ public final class Sessions {
     /** Who comes with a cookie; empty when its session ended or its account is closed. */
     public Optional<Present> of(String secret) {
         var now = clock.instant();
-        return jdbi.withHandle(handle -> SessionRows.of(handle, Secret.hash(secret))
+        return jdbi.withHandle(handle -> present(handle, secret, now).map(present -> {
+            if (present.session().used().plus(NEAR_ENOUGH).isBefore(now)) {
+                SessionRows.use(handle, present.session().id(), now);
+            }
+            return present;
+        }));
+    }
+
+    /** The same for one who asks nothing at the moment: waiting does not make a session last. */
+    public Optional<Present> waiting(String secret) {
+        var now = clock.instant();
+        return jdbi.withHandle(handle -> present(handle, secret, now));
+    }
+
+    private Optional<Present> present(Handle handle, String secret, Instant now) {
+        return SessionRows.of(handle, Secret.hash(secret))
                 .filter(session -> lasts(session, now))
                 .flatMap(session -> AccountRows.of(handle, session.account())
                         .filter(account -> !account.disabled())
-                        .map(account -> {
-                            if (session.used().plus(NEAR_ENOUGH).isBefore(now)) {
-                                SessionRows.use(handle, session.id(), now);
-                            }
-                            return new Present(session, account);
-                        })));
+                        .map(account -> new Present(session, account)));
     }
 
     /** The sessions of an account that are not over, the last used first. */

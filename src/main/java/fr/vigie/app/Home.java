@@ -3,10 +3,12 @@ package fr.vigie.app;
 import fr.vigie.json.Doorplate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +67,17 @@ record Home(Path folder) {
 
     Path lock() {
         return state().resolve("lock");
+    }
+
+    /** Makes its folders where they are missing, for its owner alone: drafts lie in them, and who has an account. */
+    void make() throws IOException {
+        var owners = FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+                }
+                : new FileAttribute<?>[0];
+        Files.createDirectories(state(), owners);
+        Files.createDirectories(index(), owners);
     }
 
     private Path doorplate() {

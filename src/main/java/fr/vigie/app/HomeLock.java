@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 
@@ -20,7 +19,7 @@ final class HomeLock implements AutoCloseable {
 
     /** Takes the home, whose folders are made; empty when another owns it. */
     static Optional<HomeLock> take(Home home) throws IOException {
-        Files.createDirectories(home.state());
+        home.make();
         var channel = FileChannel.open(home.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             var lock = channel.tryLock();

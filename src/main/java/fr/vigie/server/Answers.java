@@ -60,7 +60,7 @@ final class Answers {
     }
 
     private static void json(Context context, byte[] bytes, String tag) {
-        context.header("Cache-Control", "private, no-cache");
+        SecurityHeaders.putForKeeping(context);
         if (!isKnown(context, tag)) {
             context.contentType(JSON).result(bytes);
         }

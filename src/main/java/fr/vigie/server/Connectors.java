@@ -13,7 +13,7 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 /** Where a server with a key of its own listens: in secret for everybody, in the clear for this machine's command line. */
 final class Connectors {
     private static final String NEAR = "near";
-    private static final long SECONDS_OF_A_YEAR = 31_536_000;
+    static final long SECONDS_OF_A_YEAR = 31_536_000;
 
     private Connectors() {}
 

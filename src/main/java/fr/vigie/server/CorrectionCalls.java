@@ -63,8 +63,8 @@ final class CorrectionCalls {
     /** The plain text of those that hold to whoever asks for text, else the whole history. */
     void list(Context context) {
         if (Optional.ofNullable(context.header("Accept")).orElse("").startsWith("text/plain")) {
-            context.header("Cache-Control", "private, no-cache")
-                    .contentType("text/plain; charset=utf-8")
+            SecurityHeaders.putForKeeping(context);
+            context.contentType("text/plain; charset=utf-8")
                     .result(NameCorrectionText.write(librarian.names().corrections()));
             return;
         }

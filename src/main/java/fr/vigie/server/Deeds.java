@@ -41,6 +41,7 @@ final class Deeds {
             Map.entry("DELETE /api/names/corrections/{number}", "name.undo"),
             Map.entry("POST /api/archive/reindex", "archive.reindex"),
             Map.entry("POST /api/archive/check", "archive.check"),
+            Map.entry("POST /api/archive/backup", "archive.backup"),
             Map.entry("POST /api/archive/forget", "archive.forget"));
 
     private final Access access;

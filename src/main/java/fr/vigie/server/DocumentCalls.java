@@ -53,7 +53,7 @@ final class DocumentCalls {
             throw new Problem(403, "excerptOnly");
         }
         var text = entry.reading().text();
-        context.header("Cache-Control", "private, no-cache");
+        SecurityHeaders.putForKeeping(context);
         SecurityHeaders.putForForeignFile(context, false);
         if (!Answers.isKnown(context, "W/\"" + Answers.digest(text.getBytes(StandardCharsets.UTF_8)) + "\"")) {
             context.contentType("text/plain; charset=utf-8").result(text);
@@ -85,7 +85,7 @@ final class DocumentCalls {
         boolean shown = "true".equals(context.queryParam("inline")) && Originals.isShownInPage(mediaType);
         SecurityHeaders.putForForeignFile(context, shown && Originals.isPdf(mediaType));
         context.header("Content-Disposition", Originals.disposition(original.fileName(), shown));
-        context.header("Cache-Control", "private, no-cache");
+        SecurityHeaders.putForKeeping(context);
         Ranges.send(context, original.file(), Files.size(original.file()), Originals.sentAs(mediaType));
     }
 

@@ -110,6 +110,19 @@ final class Doorkeeper {
         throw new Problem(403, "writersOnly");
     }
 
+    /** Whether the one who was let in with a request that is still being answered would be let in again. */
+    boolean stillMay(Context context, Scope scope) {
+        var then = visitor(context);
+        if (then.session().isPresent()) {
+            return SessionCookie.secret(context, access.settings())
+                    .flatMap(access.sessions()::waiting)
+                    .map(present -> Visitor.of(present, then.who().address()))
+                    .filter(now -> now.may(scope))
+                    .isPresent();
+        }
+        return identify(context).may(scope);
+    }
+
     /** Refuses whoever did not come in with a browser. */
     void requirePerson(Context context) {
         if (visitor(context).session().isEmpty()) {

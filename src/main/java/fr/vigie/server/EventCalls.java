@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Scope;
 import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveEvent;
@@ -22,12 +23,16 @@ final class EventCalls implements AutoCloseable {
     private static final int LISTENERS = 100;
     private static final int SECONDS_BETWEEN_SIGNS_OF_LIFE = 10;
 
+    private static final int SECONDS_BETWEEN_LOOKS_AT_THE_DOOR = 2;
+
     private final Archive archive;
+    private final Doorkeeper doorkeeper;
     private final Semaphore listeners = new Semaphore(LISTENERS);
     private volatile boolean stopped;
 
-    EventCalls(Archive archive) {
+    EventCalls(Archive archive, Doorkeeper doorkeeper) {
         this.archive = archive;
+        this.doorkeeper = doorkeeper;
     }
 
     void follow(Context context) throws IOException {
@@ -45,7 +50,7 @@ final class EventCalls implements AutoCloseable {
             context.disableCompression();
             context.header("Cache-Control", "no-store").header("X-Accel-Buffering", "no");
             context.contentType("text/event-stream; charset=utf-8");
-            send(context.res().getOutputStream(), queue);
+            send(context, context.res().getOutputStream(), queue);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -54,10 +59,19 @@ final class EventCalls implements AutoCloseable {
         }
     }
 
-    private void send(OutputStream out, BlockingQueue<ArchiveEvent> queue) throws IOException, InterruptedException {
+    private void send(Context context, OutputStream out, BlockingQueue<ArchiveEvent> queue)
+            throws IOException, InterruptedException {
         write(out, "retry: 2000\n\n");
         int quiet = 0;
+        long looked = System.nanoTime();
         while (!stopped) {
+            // Who left, was turned out or may less by now hears no more, although the connection still stands.
+            if (System.nanoTime() - looked > TimeUnit.SECONDS.toNanos(SECONDS_BETWEEN_LOOKS_AT_THE_DOOR)) {
+                if (!mayStillListen(context)) {
+                    return;
+                }
+                looked = System.nanoTime();
+            }
             var event = queue.poll(1, TimeUnit.SECONDS);
             if (event != null) {
                 write(out, "event: document\ndata: " + json(event) + "\n\n");
@@ -66,6 +80,14 @@ final class EventCalls implements AutoCloseable {
                 write(out, ": still here\n\n");
                 quiet = 0;
             }
+        }
+    }
+
+    private boolean mayStillListen(Context context) {
+        try {
+            return doorkeeper.stillMay(context, Scope.WRITE);
+        } catch (Problem noKeyAnyMore) {
+            return false;
         }
     }
 

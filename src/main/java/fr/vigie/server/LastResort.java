@@ -17,6 +17,7 @@ final class LastResort extends ErrorHandler {
         var document = problem.document(Problems.title(messages, problem), Problems.detail(messages, problem));
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, Answers.PROBLEM);
         response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
+        SecurityHeaders.ofEverything().forEach(response.getHeaders()::put);
         response.write(true, ByteBuffer.wrap(Answers.bytes(document)), callback);
         return true;
     }

@@ -37,7 +37,7 @@ final class Pages {
         var output = new StringOutput(32 * 1024);
         Map<String, Object> parameters = Map.of("frame", frame(context, section), "page", page);
         templates.render(template + ".jte", parameters, output);
-        context.header("Cache-Control", "private, no-cache");
+        SecurityHeaders.putForKeeping(context);
         context.res().addHeader("Vary", "Cookie, HX-Request");
         context.contentType("text/html; charset=utf-8")
                 .result(doorkeeper

@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
@@ -21,6 +22,9 @@ import org.slf4j.LoggerFactory;
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final long MOST_READ_AWAY = 64L << 20;
+
+    /** No login, no right, and a host name that is not ours. */
+    private static final Set<Integer> REFUSALS = Set.of(401, 403, 421);
 
     private final Pages pages;
     private final Routes.Methods methods;
@@ -40,6 +44,7 @@ final class Problems {
 
     /** The answer to a problem: the page for a browser's page, the document for everything else. */
     void answer(Context context, Problem problem) {
+        noteRefusal(context, problem);
         readAway(context);
         context.status(problem.status());
         context.removeHeader("ETag");
@@ -66,6 +71,20 @@ final class Problems {
             context.header("Cache-Control", "no-store");
             context.contentType(Answers.PROBLEM)
                     .result(Answers.bytes(problem.document(title(messages, problem), detail(messages, problem))));
+        }
+    }
+
+    /** Who is kept out is in the log, so that those who try doors can be seen; the path alone, for queries hold secrets. */
+    private static void noteRefusal(Context context, Problem problem) {
+        if (REFUSALS.contains(problem.status())) {
+            var who = Doorkeeper.visitor(context).who();
+            LOG.info(
+                    "Refused ({}): {} {} by {} from {}",
+                    problem.kind(),
+                    context.method(),
+                    context.path(),
+                    who.name(),
+                    who.address());
         }
     }
 

@@ -50,7 +50,7 @@ public final class VigieServer implements AutoCloseable {
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);
-        var events = new EventCalls(archive);
+        var events = new EventCalls(archive, doorkeeper);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var drawing = new AccountDrawing(access, clock);
         var door = new LoginPages(access, pages);
@@ -99,7 +99,7 @@ public final class VigieServer implements AutoCloseable {
             configure(config, settings);
             config.routes.before(context -> {
                 measurements.begin(context);
-                SecurityHeaders.put(context);
+                SecurityHeaders.put(context, access.settings().secure());
                 doorkeeper.admit(context);
             });
             problems.register(config.routes);

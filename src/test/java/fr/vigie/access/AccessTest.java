@@ -152,6 +152,19 @@ class AccessTest {
     }
 
     @Test
+    void waitingDoesNotMakeASessionLast() {
+        add("eva", Role.EDITOR);
+        var secret = enter();
+        for (int day = 0; day < 6; day++) {
+            pass(Duration.ofDays(1));
+            assertThat(access.sessions().waiting(secret)).as("day %d", day).isPresent();
+        }
+        pass(Duration.ofDays(1));
+        assertThat(access.sessions().waiting(secret)).isEmpty();
+        assertThat(access.sessions().of(secret)).isEmpty();
+    }
+
+    @Test
     void aClosedAccountOpensNothingAnyMore() {
         add("alice", Role.ADMINISTRATOR);
         var account = add("eva", Role.EDITOR);

@@ -111,6 +111,15 @@ class DoorkeeperTest {
                 .statusCode();
     }
 
+    @Test
+    void whatIsNoHttpIsAnsweredWithTheHeadersThatKeepBrowsersSafe() throws Exception {
+        assertThat(rawGet("no header at all"))
+                .startsWith("HTTP/1.1 400")
+                .contains("X-Content-Type-Options: nosniff")
+                .contains("Content-Security-Policy: default-src 'none'")
+                .contains("Cache-Control: no-store");
+    }
+
     /** By hand, since Java's own client sets the host itself. */
     private static String rawGet(String host) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port())) {

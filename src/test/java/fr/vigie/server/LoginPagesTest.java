@@ -6,14 +6,22 @@ import fr.vigie.access.AccessSettings;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Coming in, what one may do then, and leaving. */
@@ -176,8 +184,14 @@ class LoginPagesTest {
                     .contains("Secure")
                     .contains("Path=/")
                     .doesNotContain("Domain");
-            assertThat(person.get("/compte").statusCode()).isEqualTo(200);
+            var account = person.get("/compte");
+            assertThat(account.statusCode()).isEqualTo(200);
+            assertThat(account.headers().firstValue("Strict-Transport-Security"))
+                    .hasValue("max-age=31536000");
         }
+        assertThat(vigie.get("/").headers().firstValue("Strict-Transport-Security"))
+                .as("no promise that is not kept")
+                .isEmpty();
     }
 
     @Test
@@ -284,6 +298,101 @@ class LoginPagesTest {
 
     private int bearer(String path, String key) throws Exception {
         return vigie.get(path, "Authorization", "Bearer " + key).statusCode();
+    }
+
+    @Test
+    @Timeout(60)
+    void whoIsTurnedOutHearsNoMoreOfTheDeskAlthoughTheConnectionStood() throws Exception {
+        account("alice", Role.ADMINISTRATOR);
+        account("eva", Role.EDITOR);
+        var cookie = in("eva").cookies().get("vigie_session");
+        var request = vigie.request("/api/events")
+                .header("Cookie", "vigie_session=" + cookie)
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var events = client.send(request, HttpResponse.BodyHandlers.ofLines());
+            assertThat(events.statusCode()).isEqualTo(200);
+
+            vigie.access().accounts().setDisabled(Actor.CONSOLE, "eva", true);
+
+            assertThat(events.body()).as("it ends").contains("retry: 2000");
+        }
+    }
+
+    @Test
+    void theBrowserOfWhoeverSeesDraftsKeepsNothing() throws Exception {
+        account("eva", Role.EDITOR);
+        account("rita", Role.READER);
+        var eva = in("eva");
+        var rita = in("rita");
+        var published = "/documents/" + Sheet.id(Showcase.all().getFirst());
+        for (var path :
+                List.of("/", "/api/search?q=dijon", published, "/api" + published, "/api" + published + "/text")) {
+            assertThat(eva.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("no-store");
+            assertThat(rita.get(path).headers().firstValue("Cache-Control"))
+                    .as(path)
+                    .hasValue("private, no-cache");
+        }
+        assertThat(eva.get(DRAFT).headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void whoIsKeptOutIsInTheLogWithoutWhatTheyAskedFor() throws Exception {
+        account("rita", Role.READER);
+        var lines = new CopyOnWriteArrayList<String>();
+        var log = Logger.getLogger(Problems.class.getName());
+        var taker = new LogTaker(lines);
+        log.addHandler(taker);
+        try {
+            in("rita").get("/metrics?motif=secret");
+            new Person(vigie).get("/api/desk");
+            in("rita").post("/preferences", List.of("langue", "en"), "Origin", "https://evil.example");
+        } finally {
+            log.removeHandler(taker);
+        }
+        assertThat(lines)
+                .containsExactly(
+                        "Refused (notAllowed): GET /metrics by rita from 127.0.0.1",
+                        "Refused (loginNeeded): GET /api/desk by nobody from 127.0.0.1",
+                        "Refused (foreignPage): POST /preferences by rita from 127.0.0.1");
+    }
+
+    private static final class LogTaker extends Handler {
+        private final List<String> lines;
+
+        LogTaker(List<String> lines) {
+            this.lines = lines;
+        }
+
+        @Override
+        public void publish(LogRecord logged) {
+            lines.add(new SimpleFormatter().formatMessage(logged));
+        }
+
+        @Override
+        public void flush() {
+            // nothing is kept back
+        }
+
+        @Override
+        public void close() {
+            // nothing is open
+        }
+    }
+
+    @Test
+    void aBackupThatWasTakenIsWrittenDown() throws Exception {
+        var request = vigie.request("/api/archive/backup")
+                .header(Doorkeeper.KEY, RunningVigie.KEY)
+                .POST(HttpRequest.BodyPublishers.noBody())
+                .build();
+        assertThat(vigie.send(request).statusCode()).isEqualTo(200);
+
+        assertThat(vigie.access().audit().newest(Optional.empty(), Optional.empty(), 10))
+                .extracting("what")
+                .containsExactly("archive.backup");
     }
 
     @Test
