@@ -67,7 +67,8 @@ class PagesTest {
         for (var path : pages) {
             var page = Jsoup.parse(vigie.get(path).body());
 
-            assertThat(page.select("script:not([src]), img, iframe:not(.original-view), svg[onload], textarea:not(#pasted)"))
+            assertThat(page.select(
+                            "script:not([src]), img, iframe:not(.original-view), svg[onload], textarea:not(#pasted)"))
                     .as(path)
                     .isEmpty();
             for (var element : page.getAllElements()) {
