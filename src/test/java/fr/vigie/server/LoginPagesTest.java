@@ -325,7 +325,7 @@ class LoginPagesTest {
         account("rita", Role.READER);
         var eva = in("eva");
         var rita = in("rita");
-        var published = "/documents/" + Sheet.id(Showcase.all().getFirst());
+        var published = "/documents/" + Showcase.all().getFirst().id();
         for (var path :
                 List.of("/", "/api/search?q=dijon", published, "/api" + published, "/api" + published + "/text")) {
             assertThat(eva.get(path).headers().firstValue("Cache-Control"))
