@@ -16,21 +16,27 @@ final class Throttle {
     private static final Duration FIRST = Duration.ofSeconds(1);
     private static final int MOST_DOUBLINGS = 30;
 
+    /** Sooner forgotten, somebody who pauses just so long would get more tries than somebody who never pauses. */
+    private static final Duration SHORTEST_MEMORY = Duration.ofMinutes(20);
+
     private final Clock clock;
     private final int free;
     private final Duration longest;
+    private final Duration memory;
     private final Map<String, Tries> tries = new LinkedHashMap<>();
 
     private record Tries(int wrong, Instant last) {}
 
     /**
      * @param free how many wrong tries cost nothing
-     * @param longest the longest wait, and after how long without a try all is forgotten, twice over
+     * @param longest the longest wait; after twice as long without a try, and 20 minutes at least, all is forgotten
      */
     Throttle(Clock clock, int free, Duration longest) {
         this.clock = clock;
         this.free = free;
         this.longest = longest;
+        var twice = longest.multipliedBy(2);
+        this.memory = twice.compareTo(SHORTEST_MEMORY) < 0 ? SHORTEST_MEMORY : twice;
     }
 
     /**
@@ -41,7 +47,7 @@ final class Throttle {
     synchronized Optional<Duration> begin(String who) {
         var now = clock.instant();
         var before = Optional.ofNullable(tries.get(who))
-                .filter(known -> known.last().plus(longest.multipliedBy(2)).isAfter(now))
+                .filter(known -> known.last().plus(memory).isAfter(now))
                 .orElse(new Tries(0, now));
         var wait = Duration.between(now, before.last().plus(wait(before.wrong())));
         if (wait.isPositive()) {

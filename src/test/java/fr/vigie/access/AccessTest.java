@@ -296,9 +296,31 @@ class AccessTest {
                 .limit(12)
                 .toList();
         assertThat(waits).containsExactly(0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L, 60L);
-        pass(Duration.ofMinutes(2));
+        pass(Duration.ofMinutes(20));
         assertThat(throttle.begin("eva")).isEmpty();
         assertThat(throttle.begin("eva")).isEmpty();
+    }
+
+    @Test
+    void howeverCleverlySomebodyPausesANameGetsNoMoreThanAHundredTriesAnHour() {
+        for (int burst = 1; burst <= 30; burst++) {
+            for (int pause = 1; pause <= 30; pause++) {
+                var throttle = new Throttle(clock, 5, Duration.ofMinutes(2)); // as the door has it
+                var end = now.get().plus(Duration.ofHours(1));
+                int tries = 0;
+                while (now.get().isBefore(end)) {
+                    for (int i = 0; i < burst && now.get().isBefore(end); i++) {
+                        throttle.begin("eva").ifPresent(wait -> {
+                            pass(wait);
+                            assertThat(throttle.begin("eva")).isEmpty();
+                        });
+                        tries++;
+                    }
+                    pass(Duration.ofMinutes(pause));
+                }
+                assertThat(tries).as("%d tries, %d minutes", burst, pause).isLessThanOrEqualTo(100);
+            }
+        }
     }
 
     private Account add(String name, Role role) {
