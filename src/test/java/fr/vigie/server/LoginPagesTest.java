@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.vigie.access.AccessSettings;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
+import fr.vigie.access.Scope;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -383,6 +385,31 @@ class LoginPagesTest {
     }
 
     @Test
+    void theAddressOfWhoAsksIsWhatATrustedProxySaysAndNoOther(@TempDir Path behind) throws Exception {
+        assertThat(addressOfAGuess(vigie)).as("anybody can write such a header").isEqualTo("127.0.0.1");
+        var settings = AccessSettings.standard().withTrustedProxies(Set.of("127.0.0.1"));
+        try (var house = RunningVigie.guarded(behind, List.of(), settings)) {
+            assertThat(addressOfAGuess(house))
+                    .as("what stands further left came from outside")
+                    .isEqualTo("203.0.113.9");
+        }
+    }
+
+    private static String addressOfAGuess(RunningVigie house) throws Exception {
+        new Person(house)
+                .post(
+                        "/connexion",
+                        List.of("name", "eva", "password", "pas le bon"),
+                        "X-Forwarded-For",
+                        "198.51.100.7, 203.0.113.9");
+        return house.access()
+                .audit()
+                .newest(Optional.empty(), Optional.empty(), 1)
+                .getFirst()
+                .address();
+    }
+
+    @Test
     void aBackupThatWasTakenIsWrittenDown() throws Exception {
         var request = vigie.request("/api/archive/backup")
                 .header(Doorkeeper.KEY, RunningVigie.KEY)
@@ -425,7 +452,7 @@ class LoginPagesTest {
                         Actor.CONSOLE,
                         access.accounts().named(name).orElseThrow(),
                         "test",
-                        java.util.Set.of(fr.vigie.access.Scope.WRITE),
+                        Set.of(Scope.WRITE),
                         1)
                 .secret();
     }
