@@ -106,6 +106,9 @@ final class ServeCommand implements Callable<Integer> {
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
                 speech.say("serving", address);
+                if (surroundings(house).isInTheClear()) {
+                    speech.remark("inTheClear");
+                }
                 offerFirstAccount(house.access(), address, speech);
                 house.warmUp();
                 stopped.await();

@@ -10,10 +10,14 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /** How the server stands in its surroundings, as the operator wants it and the command line says. */
 record Surroundings(Configuration configuration, String host, int port) {
     private static final int KEY_BYTES = 32;
+
+    /** Addresses to listen on that no other machine reaches. */
+    private static final Set<String> NEAR = Set.of("127.0.0.1", "localhost", "::1", "[::1]");
 
     /** What the server is started with. */
     ServerSettings settings(Path uploads, String key) throws IOException {
@@ -47,6 +51,15 @@ record Surroundings(Configuration configuration, String host, int port) {
         var bytes = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(bytes);
         return HexFormat.of().formatHex(bytes);
+    }
+
+    /** Whether passwords come to it readable by whoever sits on the way: from other machines, with HTTPS nowhere. */
+    boolean isInTheClear() {
+        boolean behindHttps = configuration
+                .publicUrl()
+                .filter(url -> "https".equals(url.getScheme()))
+                .isPresent();
+        return configuration.tls().isEmpty() && !behindHttps && !NEAR.contains(host.toLowerCase(Locale.ROOT));
     }
 
     /** Where people reach it. */

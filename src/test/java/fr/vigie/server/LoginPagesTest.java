@@ -448,12 +448,7 @@ class LoginPagesTest {
     private String key(String name) {
         var access = vigie.access();
         return access.keys()
-                .make(
-                        Actor.CONSOLE,
-                        access.accounts().named(name).orElseThrow(),
-                        "test",
-                        Set.of(Scope.WRITE),
-                        1)
+                .make(Actor.CONSOLE, access.accounts().named(name).orElseThrow(), "test", Set.of(Scope.WRITE), 1)
                 .secret();
     }
 
