@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** Turns whatever was thrown into a problem document for a program and a page for a person. Never a stack trace. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final long SMALL_BODY = 1 << 16;
     private static final long MOST_READ_AWAY = 64L << 20;
 
     /** No login, no right, and a host name that is not ours. */
@@ -123,6 +124,12 @@ final class Problems {
     private static void readAway(Context context) {
         if (context.header("Expect") != null) {
             return;
+        }
+        long length = context.req().getContentLengthLong();
+        if (length > SMALL_BODY || context.header("Transfer-Encoding") != null) {
+            // the server may close after a body that it would not take: a client that knows does not reuse the
+            // connection
+            context.header("Connection", "close");
         }
         var sink = new byte[1 << 16];
         try (var rest = context.req().getInputStream()) {

@@ -28,6 +28,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,7 @@ import java.util.function.UnaryOperator;
 
 /** A server on a free port, over a real archive and index in a folder of its own. Closing it stops everything. */
 final class RunningVigie implements AutoCloseable {
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final String KEY = "the-key-of-this-test";
 
     private final Archive archive;
@@ -67,6 +69,18 @@ final class RunningVigie implements AutoCloseable {
         return with(home, entries, UnaryOperator.identity(), reading -> Tags.NONE, access);
     }
 
+    /** One in which no time passes, however long a test takes. */
+    static RunningVigie standingStill(Path home) {
+        return with(
+                home,
+                List.of(),
+                UnaryOperator.identity(),
+                reading -> Tags.NONE,
+                AccessSettings.standard(),
+                Optional.empty(),
+                Clock.fixed(Instant.now(), PARIS));
+    }
+
     /** One that takes files in and has them tagged so. */
     static RunningVigie tagging(Path home, Tagger tagger) {
         return with(home, List.of(), UnaryOperator.identity(), tagger, AccessSettings.standard());
@@ -75,7 +89,14 @@ final class RunningVigie implements AutoCloseable {
     /** One whose letters leave. */
     static RunningVigie writing(Path home, AccessSettings access, MailSettings mail) {
         Post post = new SmtpPost(mail, Clock.systemUTC());
-        return with(home, List.of(), UnaryOperator.identity(), reading -> Tags.NONE, access, Optional.of(post));
+        return with(
+                home,
+                List.of(),
+                UnaryOperator.identity(),
+                reading -> Tags.NONE,
+                access,
+                Optional.of(post),
+                Clock.system(PARIS));
     }
 
     static RunningVigie with(
@@ -84,7 +105,7 @@ final class RunningVigie implements AutoCloseable {
             UnaryOperator<ServerSettings> changed,
             Tagger tagger,
             AccessSettings doors) {
-        return with(home, entries, changed, tagger, doors, Optional.empty());
+        return with(home, entries, changed, tagger, doors, Optional.empty(), Clock.system(PARIS));
     }
 
     private static RunningVigie with(
@@ -93,9 +114,9 @@ final class RunningVigie implements AutoCloseable {
             UnaryOperator<ServerSettings> changed,
             Tagger tagger,
             AccessSettings doors,
-            Optional<Post> post) {
+            Optional<Post> post,
+            Clock clock) {
         try {
-            var clock = Clock.system(ZoneId.of("Europe/Paris"));
             var uploads = Files.createDirectories(home.resolve("uploads"));
             var archive = Archive.open(
                     ArchiveSettings.of(home, Locale.FRENCH, clock),
