@@ -55,4 +55,9 @@ public record SearchRequest(
                 20,
                 Audience.PUBLIC);
     }
+
+    /** The same from where another answer ended; from the beginning for an empty cursor. */
+    public SearchRequest from(Optional<String> other) {
+        return new SearchRequest(query, filters, dates, figures, sort, size, other, grouped, relaxed, facets, audience);
+    }
 }

@@ -77,28 +77,13 @@ final class EarlierFigures {
         var found = new ArrayList<Statement>();
         Optional<String> cursor = Optional.empty();
         do {
-            var answer = engine.statements(new StatementRequest(after(within, cursor), wanted, StatementOrder.NEWEST));
+            var answer = engine.statements(new StatementRequest(within.from(cursor), wanted, StatementOrder.NEWEST));
             answer.statements().stream()
                     .filter(one -> !one.document().id().equals(entry.id()))
                     .forEach(found::add);
             cursor = answer.cursor();
         } while (cursor.isPresent() && found.size() < LOOKED_AT);
         return found;
-    }
-
-    private static SearchRequest after(SearchRequest request, Optional<String> cursor) {
-        return new SearchRequest(
-                request.query(),
-                request.filters(),
-                request.dates(),
-                request.figures(),
-                request.sort(),
-                request.size(),
-                cursor,
-                request.grouped(),
-                request.relaxed(),
-                request.facets(),
-                request.audience());
     }
 
     private Optional<Doubt.StatedOtherwise> otherwise(Entry entry, Figure here, List<Statement> earlier) {

@@ -12,7 +12,6 @@ import fr.vigie.server.view.AccountPage.KeyLine;
 import fr.vigie.server.view.AccountPage.SessionLine;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -79,9 +78,7 @@ record AccountDrawing(Access access, Clock clock) {
 
     /** A day and an hour, in the zone that people here live in. */
     String time(Messages messages, Instant instant) {
-        return DateTimeFormatter.ofPattern(messages.say("time.pattern"), messages.locale())
-                .withZone(clock.getZone())
-                .format(instant);
+        return Words.moment(messages, instant, clock.getZone());
     }
 
     /** A browser names itself at length; a person knows it by two words. */

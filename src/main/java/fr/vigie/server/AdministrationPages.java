@@ -13,7 +13,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,9 +72,7 @@ final class AdministrationPages {
     }
 
     private Failed failed(Messages messages, Holding holding) {
-        var when = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", messages.locale())
-                .withZone(zone)
-                .format(holding.provenance().received());
+        var when = Words.moment(messages, holding.provenance().received(), zone);
         return new Failed(
                 holding.id().value(),
                 holding.provenance().fileName(),

@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
+import fr.vigie.document.Reading;
 import fr.vigie.document.Rights;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Trait;
@@ -127,7 +128,16 @@ record ReviewFields(Map<Trait, String> typed, Map<Trait, String> was) {
 
     /** What the document has, as a form writes it; empty for none. */
     static String current(Entry entry, Trait trait) {
-        var reading = entry.reading();
+        return switch (trait) {
+            case SOURCE -> entry.provenance().source().map(URI::toString).orElse("");
+            case RIGHTS -> entry.rights().code();
+            case TITLE, LEAD, DATE, ISSUER, AUTHOR, KIND, LANGUAGE, CONTACTS, FIGURES, QUOTES ->
+                read(entry.reading(), trait);
+        };
+    }
+
+    /** What a reading says of a trait that is one word or line; empty for nothing. */
+    static String read(Reading reading, Trait trait) {
         return switch (trait) {
             case TITLE -> reading.title().orElse("");
             case LEAD -> reading.lead().orElse("");
@@ -136,9 +146,8 @@ record ReviewFields(Map<Trait, String> typed, Map<Trait, String> was) {
             case AUTHOR -> reading.author().orElse("");
             case KIND -> reading.kind().code();
             case LANGUAGE -> reading.language();
-            case SOURCE -> entry.provenance().source().map(URI::toString).orElse("");
-            case RIGHTS -> entry.rights().code();
-            case CONTACTS, FIGURES, QUOTES -> throw new IllegalArgumentException("no field of this form: " + trait);
+            case SOURCE, RIGHTS, CONTACTS, FIGURES, QUOTES ->
+                throw new IllegalArgumentException("no field of this form: " + trait);
         };
     }
 

@@ -18,7 +18,6 @@ import fr.vigie.server.view.VersionsPage.Piece;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -178,13 +177,7 @@ final class VersionPages {
 
     private static String value(Reading reading, Trait trait) {
         return switch (trait) {
-            case TITLE -> reading.title().orElse("");
-            case LEAD -> reading.lead().orElse("");
-            case DATE -> reading.date().map(LocalDate::toString).orElse("");
-            case ISSUER -> reading.issuer().orElse("");
-            case AUTHOR -> reading.author().orElse("");
-            case KIND -> reading.kind().code();
-            case LANGUAGE -> reading.language();
+            case TITLE, LEAD, DATE, ISSUER, AUTHOR, KIND, LANGUAGE -> ReviewFields.read(reading, trait);
             case CONTACTS -> reading.contacts().stream().map(VersionPages::said).collect(Collectors.joining(" · "));
             case SOURCE, RIGHTS, FIGURES, QUOTES -> "";
         };

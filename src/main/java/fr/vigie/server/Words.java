@@ -4,8 +4,10 @@ import fr.vigie.document.Kind;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.FacetName;
 import fr.vigie.theme.Themes;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -76,6 +78,13 @@ final class Words {
         var said = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale()).format(day);
         boolean first = day.getDayOfMonth() == 1 && messages.locale().equals(Locale.FRENCH);
         return first ? "1er" + said.substring(1) : said;
+    }
+
+    /** A day and an hour, in the zone that people here live in. */
+    static String moment(Messages messages, Instant instant, ZoneId zone) {
+        return DateTimeFormatter.ofPattern(messages.say("time.pattern"), messages.locale())
+                .withZone(zone)
+                .format(instant);
     }
 
     /** A day, or the first and the last of several. */

@@ -52,8 +52,7 @@ final class FeedSource implements Source {
     public Look look() throws InterruptedException {
         return switch (fetcher.get(feed.address(), stamp(), LARGEST_FEED)) {
             case Fetched.Unchanged unchanged -> Look.NOTHING;
-            case Fetched.Failed failed ->
-                new Look(0, 0, List.of(messages.say(failed.reason(), failed.detail())), failed.retryAfter());
+            case Fetched.Failed failed -> new Look(0, 0, List.of(said(failed)), failed.retryAfter());
             case Fetched.Fresh fresh -> look(fresh);
         };
     }
@@ -81,12 +80,14 @@ final class FeedSource implements Source {
             }
             taken += trouble.isEmpty() ? 1 : 0;
             all &= trouble.isEmpty();
-            trouble.map(Fetched.Failed::reason)
-                    .map(reason -> messages.say(reason, trouble.get().detail()))
-                    .ifPresent(troubles::add);
+            trouble.map(this::said).ifPresent(troubles::add);
         }
         archive.set(setting(), all ? fresh.stamp().text() : "");
         return new Look(taken, known, troubles, Optional.empty());
+    }
+
+    private String said(Fetched.Failed failed) {
+        return messages.say(failed.reason(), failed.detail());
     }
 
     private boolean isGivenUp(FeedEntry entry, Fetched.Failed trouble) {

@@ -4,25 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.vigie.json.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is shipped runs where it is unpacked, with a Java and without Maven, and says what is in it. */
 final class ReleaseIT {
-    private static final Pattern ADDRESS = Pattern.compile("http://\\S+:\\d+/");
 
     @TempDir
     private Path folder;
@@ -36,33 +28,11 @@ final class ReleaseIT {
         namesEveryLibraryWithItsLicence(root);
 
         var home = folder.resolve("home");
-        var server = launch(root, "serve", "--no-sample", "--port", "0", "--home", home.toString());
-        try (var said = server.inputReader()) {
-            var address = address(said);
-            try (var client = HttpClient.newHttpClient()) {
-                var asked = HttpRequest.newBuilder(URI.create(address + "health/ready"))
-                        .build();
-                assertThat(client.send(asked, HttpResponse.BodyHandlers.ofString())
-                                .statusCode())
-                        .isEqualTo(200);
-            }
-        } finally {
-            server.destroy();
+        try (var server =
+                ServedHome.listening(launch(root, "serve", "--no-sample", "--port", "0", "--home", home.toString()))) {
+            assertThat(server.ask("health/ready").statusCode()).isEqualTo(200);
+            assertThat(server.stop()).isZero();
         }
-        assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
-        assertThat(server.exitValue()).isZero();
-    }
-
-    private static String address(BufferedReader said) throws IOException {
-        var heard = new StringBuilder();
-        for (var line = said.readLine(); line != null; line = said.readLine()) {
-            heard.append(line).append('\n');
-            var found = ADDRESS.matcher(line);
-            if (found.find()) {
-                return found.group();
-            }
-        }
-        throw new AssertionError("the server did not say where it listens:\n" + heard);
     }
 
     private Path unpack() throws IOException, InterruptedException {

@@ -39,11 +39,17 @@ final class ServedHome implements AutoCloseable {
         return new ServedHome(begin(home, environment, options));
     }
 
+    /** A server that was begun in another way, once it says where it listens. */
+    static ServedHome listening(Process process) throws IOException {
+        return new ServedHome(process);
+    }
+
     /** The process alone, for servers that do not come to listen. */
     static Process begin(Path home, Map<String, String> environment, String... options) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Main.class.getName(),

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -86,7 +86,7 @@ final class UserCommandTest {
         var home = folder.resolve("home");
         var vigie = new CommandRun(home);
         var said = new StringWriter();
-        var server = serve(home);
+        var server = ServedHome.begin(home, Map.of());
         String link;
         String cookie;
         String key;
@@ -163,22 +163,5 @@ final class UserCommandTest {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static Process serve(Path home) throws IOException {
-        var words = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve",
-                "--no-sample",
-                "--port",
-                "0",
-                "--home",
-                home.toString());
-        return new ProcessBuilder(words).redirectErrorStream(true).start();
     }
 }

@@ -3,12 +3,10 @@ package fr.vigie.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Accounts in a browser: a first administrator, somebody else's account, a key, a document published, a logout. */
 class AccessIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     @Test
     void theFirstAdministratorOpensAnAccountForSomebodyElse(@TempDir Path home) {
@@ -65,7 +62,6 @@ class AccessIT {
 
     @Test
     void thePagesOfPeopleAreAccessibleAndFitTheirWindow(@TempDir Path home) throws Exception {
-        Files.createDirectories(PICTURES);
         var found = new ArrayList<String>();
         try (var vigie = RunningVigie.with(home, Showcase.all());
                 var chromium = new Chromium()) {
@@ -78,37 +74,21 @@ class AccessIT {
                             options -> options.setColorScheme(scheme).setViewportSize(width, 800))) {
                         var page = reader.newPage();
                         page.navigate(vigie.address("/mot-de-passe-oublie"));
-                        look(page, "forgotten", width, found);
+                        Look.at(page, "people-forgotten-" + width, width, found);
                         page.navigate(vigie.address("/connexion"));
-                        look(page, "login", width, found);
+                        Look.at(page, "people-login-" + width, width, found);
                         page.getByLabel("Nom du compte").fill("alice");
                         page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
                                 .fill(Person.PASSWORD);
                         page.locator("main button").click();
                         for (var path : List.of("/compte", "/personnes", "/personnes/eva", "/journal")) {
                             page.navigate(vigie.address(path));
-                            look(page, path.substring(1).replace('/', '-'), width, found);
+                            Look.at(page, "people-" + path.substring(1).replace('/', '-') + "-" + width, width, found);
                         }
                     }
                 }
             }
         }
         assertThat(found).isEmpty();
-    }
-
-    private static void look(Page page, String name, int width, List<String> found) {
-        var where = name + "-" + width;
-        page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve("people-" + where + ".png")));
-        if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
-            found.add(where + " runs out of its window");
-        }
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (rule.getImpact().equals("serious") || rule.getImpact().equals("critical")) {
-                rule.getNodes()
-                        .forEach(node -> found.add(
-                                where + ": " + rule.getId() + " at " + node.getTarget() + " " + node.getHtml()));
-            }
-        }
     }
 }

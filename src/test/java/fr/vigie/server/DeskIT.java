@@ -3,7 +3,6 @@ package fr.vigie.server;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -19,13 +18,11 @@ import fr.vigie.intake.Trait;
 import fr.vigie.tag.TextTagger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The desk in a browser: a release is uploaded, looked through, corrected, embargoed, and appears at its hour. */
 class DeskIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final String RELEASE = """
             Le CHU Dijon-Bourgogne ouvre un pôle de chirurgie ambulatoire
@@ -122,7 +118,6 @@ class DeskIT {
 
     @Test
     void theDeskIsAccessibleAndFitsItsWindow(@TempDir Path home) throws Exception {
-        Files.createDirectories(PICTURES);
         var found = new ArrayList<String>();
         try (var vigie = RunningVigie.tagging(home, TextTagger.load(Authority::load));
                 var chromium = new Chromium()) {
@@ -134,19 +129,19 @@ class DeskIT {
                         var page = reader.newPage();
                         page.onPageError(error -> found.add(page.url() + ": " + error));
                         page.navigate(vigie.address("/bureau"));
-                        look(page, "desk", scheme, width, found);
+                        Look.at(page, "desk", scheme, width, found);
                         page.navigate(vigie.address("/bureau?standing=failed"));
-                        look(page, "desk-failed", scheme, width, found);
+                        Look.at(page, "desk-failed", scheme, width, found);
                         page.navigate(vigie.address("/bureau/" + release));
                         page.locator("#figures .correct > summary").first().click();
-                        look(page, "review", scheme, width, found);
+                        Look.at(page, "review", scheme, width, found);
                         page.navigate(vigie.address("/bureau/" + release + "/versions?from=1&to=2"));
-                        look(page, "versions", scheme, width, found);
+                        Look.at(page, "versions", scheme, width, found);
                         page.navigate(vigie.address("/depot"));
                         page.locator(".upload-paste > summary").click();
-                        look(page, "paste", scheme, width, found);
+                        Look.at(page, "paste", scheme, width, found);
                         conflict(vigie, page, release);
-                        look(page, "conflict", scheme, width, found);
+                        Look.at(page, "conflict", scheme, width, found);
                     }
                 }
             }
@@ -194,20 +189,5 @@ class DeskIT {
 
     private static ByteArrayInputStream bytes(String text) {
         return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void look(Page page, String name, ColorScheme scheme, int width, List<String> found) {
-        var where = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(where + ".png")));
-        if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
-            found.add(where + " runs out of its window");
-        }
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (rule.getImpact().equals("serious") || rule.getImpact().equals("critical")) {
-                rule.getNodes()
-                        .forEach(node -> found.add(where + ": " + rule.getId() + " at " + node.getTarget() + " "
-                                + node.getFailureSummary()));
-            }
-        }
     }
 }

@@ -2,15 +2,11 @@ package fr.vigie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
  * the browser complains of nothing. What it looks like is left in {@code target/screenshots}.
  */
 class LookIT {
-    private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
 
@@ -44,7 +39,6 @@ class LookIT {
 
     @Test
     void everyPageIsAccessibleAndFitsItsWindow(@TempDir Path home) throws Exception {
-        Files.createDirectories(PICTURES);
         var found = new ArrayList<String>();
         try (var vigie = RunningVigie.with(home, Showcase.all());
                 var chromium = new Chromium()) {
@@ -62,7 +56,7 @@ class LookIT {
                         page.onPageError(error -> found.add(page.url() + ": " + error));
                         for (var each : PAGES.entrySet()) {
                             page.navigate(vigie.address(each.getValue()));
-                            look(page, each.getKey(), scheme, width, found);
+                            Look.at(page, each.getKey(), scheme, width, found);
                         }
                     }
                 }
@@ -73,32 +67,16 @@ class LookIT {
 
     @Test
     void anEmptyArchiveSaysWhatToDo(@TempDir Path home) throws Exception {
-        Files.createDirectories(PICTURES);
         var found = new ArrayList<String>();
         try (var vigie = RunningVigie.empty(home);
                 var chromium = new Chromium();
                 var reader = chromium.reader(options -> options)) {
             var page = reader.newPage();
             page.navigate(vigie.address("/"));
-            look(page, "empty", ColorScheme.LIGHT, 1280, found);
+            Look.at(page, "empty", ColorScheme.LIGHT, 1280, found);
 
             assertThat(page.locator("main h1").innerText()).isEqualTo("L’archive est encore vide");
         }
         assertThat(found).isEmpty();
-    }
-
-    private static void look(Page page, String name, ColorScheme scheme, int width, List<String> found) {
-        var where = name + "-" + scheme.name().toLowerCase(Locale.ROOT) + "-" + width;
-        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(where + ".png")));
-        if (((Number) page.evaluate("document.documentElement.scrollWidth")).intValue() > width) {
-            found.add(where + " runs out of its window");
-        }
-        for (var rule : new AxeBuilder(page).analyze().getViolations()) {
-            if (rule.getImpact().equals("serious") || rule.getImpact().equals("critical")) {
-                rule.getNodes()
-                        .forEach(node -> found.add(where + ": " + rule.getId() + " at " + node.getTarget() + " "
-                                + node.getFailureSummary()));
-            }
-        }
     }
 }

@@ -2,6 +2,7 @@ package fr.vigie.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.query.Audience;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,7 @@ class SourcesTest extends SourceCase {
 
             assertThat(there.await(60, TimeUnit.SECONDS)).isTrue();
             archive.awaitIdle();
-            assertThat(titles(fr.vigie.query.Audience.PUBLIC)).containsExactly("Arrivé tout seul");
+            assertThat(titles(Audience.PUBLIC)).containsExactly("Arrivé tout seul");
             assertThat(sources.reports()).hasSize(2);
             assertThat(sources.reports().getFirst().name()).isEqualTo(folder.toString());
             assertThat(told).isNotNull();
