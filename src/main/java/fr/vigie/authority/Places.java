@@ -81,6 +81,22 @@ public final class Places {
         return List.copyOf(way);
     }
 
+    /** The regions of France in the order of their codes. */
+    public List<Place> regions() {
+        return byKey.values().stream()
+                .filter(place -> place.level() == Place.Level.REGION)
+                .sorted(Comparator.comparing(Place::key))
+                .toList();
+    }
+
+    /** The places whose parent is the one of a key, in the order of their keys; empty for an unknown key. */
+    public List<Place> inside(String key) {
+        return byKey.values().stream()
+                .filter(place -> place.parent().filter(key::equals).isPresent())
+                .sorted(Comparator.comparing(Place::key))
+                .toList();
+    }
+
     /** Every place, in no particular order. */
     public Collection<Place> all() {
         return Collections.unmodifiableCollection(byKey.values());

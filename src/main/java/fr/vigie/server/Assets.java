@@ -29,6 +29,7 @@ final class Assets {
             "search",
             "facets",
             "histogram",
+            "map",
             "results",
             "document",
             "correct",

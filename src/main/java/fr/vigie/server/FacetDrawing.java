@@ -63,7 +63,9 @@ final class FacetDrawing {
                 further.remove(choice);
             }
         }
-        return new FacetPanel(code, Words.facet(messages, facet.name()), shown, further, all, otherMode(code, all));
+        var map = facet.name() == FacetName.PLACE ? Optional.of(address.under("/carte")) : Optional.<String>empty();
+        return new FacetPanel(
+                code, Words.facet(messages, facet.name()), shown, further, all, otherMode(code, all), map);
     }
 
     private Optional<String> otherMode(String code, boolean all) {

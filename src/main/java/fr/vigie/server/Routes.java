@@ -37,6 +37,7 @@ final class Routes {
             InterfacePages interfaces,
             Assets assets,
             SearchPages searchPages,
+            MapPages mapPages,
             DocumentPages documentPages,
             UploadPages uploadPages,
             DeskHandlers desk,
@@ -85,6 +86,7 @@ final class Routes {
     private static List<Route> ofAll(Handlers to) {
         return List.of(
                 get("/", to.searchPages()::show),
+                get("/carte", to.mapPages()::show),
                 get("/documents/{id}", to.documentPages()::show),
                 write(POST, "/documents/{id}/publish", to.life()::publishFromPage),
                 write(POST, "/documents/{id}/withdraw", to.life()::withdrawFromPage),

@@ -82,6 +82,7 @@ public final class VigieServer implements AutoCloseable {
                 new InterfacePages(pages),
                 assets,
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
+                new MapPages(engine, turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 desk,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param further those that unfold
  * @param all whether the values chosen must all hold
  * @param otherMode the address that changes between one of them and all of them, where two or more are chosen
+ * @param map the address of the values on a map, where they have places on one
  */
 public record FacetPanel(
         String code,
@@ -18,7 +19,8 @@ public record FacetPanel(
         List<FacetChoice> shown,
         List<FacetChoice> further,
         boolean all,
-        Optional<String> otherMode) {
+        Optional<String> otherMode,
+        Optional<String> map) {
     public FacetPanel {
         shown = List.copyOf(shown);
         further = List.copyOf(further);
