@@ -38,6 +38,8 @@ public record MapPage(
     }
 
     /**
+     * A region or department.
+     *
      * @param shade 0 for no document to 5 for the most
      * @param address what a click leads to; empty where there is nothing
      */
@@ -58,6 +60,8 @@ public record MapPage(
             String address) {}
 
     /**
+     * A place in the list.
+     *
      * @param address the search narrowed to the place
      * @param inside the map of the place, where there is one
      */
