@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import fr.vigie.analysis.FrenchWords;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer.Facet;
@@ -9,8 +10,10 @@ import fr.vigie.server.view.FacetChoice.State;
 import fr.vigie.server.view.FacetPanel;
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes the panels at the side of the results: every value a link to the search with or without it. */
 final class FacetDrawing {
@@ -28,10 +31,37 @@ final class FacetDrawing {
 
     private final Messages messages;
     private final SearchAddress address;
+    private final Function<SearchAddress, String> page;
 
+    /** Values whose links lead to the results. */
     FacetDrawing(Messages messages, SearchAddress address) {
+        this(messages, address, SearchAddress::toString);
+    }
+
+    /** @param page where the links lead for a search */
+    FacetDrawing(Messages messages, SearchAddress address, Function<SearchAddress, String> page) {
         this.messages = messages;
         this.address = address;
+        this.page = page;
+    }
+
+    /** All values of all levels whose label has the words in it, one after the other, the most frequent first. */
+    List<FacetChoice> choices(Facet facet, String words) {
+        boolean all = !address.all(facet.name().code() + ".all").isEmpty();
+        var sought = FrenchWords.key(words);
+        var found = new ArrayList<FacetValue>();
+        facet.values().forEach(value -> collect(messages, facet.name(), value, sought, found));
+        found.sort(Comparator.comparingLong(FacetValue::count).reversed().thenComparing(FacetValue::label));
+        return found.stream().map(value -> choice(facet.name(), all, value)).toList();
+    }
+
+    private static void collect(
+            Messages messages, FacetName facet, FacetValue value, String sought, List<FacetValue> found) {
+        var label = Words.value(messages, facet, value.key(), value.label());
+        if (FrenchWords.key(label).contains(sought)) {
+            found.add(new FacetValue(value.key(), value.label(), value.count(), value.selected(), List.of()));
+        }
+        value.children().forEach(child -> collect(messages, facet, child, sought, found));
     }
 
     /** A panel for each facet that has something to choose. Dates have their histogram. */
@@ -63,9 +93,10 @@ final class FacetDrawing {
                 further.remove(choice);
             }
         }
+        var search = further.isEmpty() ? Optional.<String>empty() : Optional.of(address.under("/facettes/" + code));
         var map = facet.name() == FacetName.PLACE ? Optional.of(address.under("/carte")) : Optional.<String>empty();
         return new FacetPanel(
-                code, Words.facet(messages, facet.name()), shown, further, all, otherMode(code, all), map);
+                code, Words.facet(messages, facet.name()), shown, further, all, otherMode(code, all), search, map);
     }
 
     private Optional<String> otherMode(String code, boolean all) {
@@ -97,8 +128,8 @@ final class FacetDrawing {
                 Words.value(messages, facet, key, value.label()),
                 NumberFormat.getIntegerInstance(messages.locale()).format(value.count()),
                 state,
-                (state == State.OFF ? without.with(on, key) : without).toString(),
-                (state == State.EXCLUDED ? without : without.with(out, key)).toString(),
+                page.apply(state == State.OFF ? without.with(on, key) : without),
+                page.apply(state == State.EXCLUDED ? without : without.with(out, key)),
                 children);
     }
 }

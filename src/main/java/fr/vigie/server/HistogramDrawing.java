@@ -16,10 +16,14 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Draws the facet of dates: by year, and by month once the documents found lie within three years. */
+/**
+ * Draws the facet of dates: by year, by month once the documents found lie within three years, and by day where the search is
+ * limited to a month or so.
+ */
 final class HistogramDrawing {
     private static final int WIDTH = 720;
     private static final int MOST_MONTHS = 36;
+    private static final int MOST_DAYS = 31;
     private static final int WIDEST_BAR = 28;
     private static final int MOST_LABELS = 6;
 
@@ -31,7 +35,24 @@ final class HistogramDrawing {
         this.address = address;
     }
 
-    Optional<Histogram> draw(SearchAnswer answer, DateRange range) {
+    /** The days to be counted one by one; empty where months or years are drawn. */
+    static List<LocalDate> days(DateRange range) {
+        if (range.from().isEmpty() || range.to().isEmpty()) {
+            return List.of();
+        }
+        var first = range.from().get();
+        var last = range.to().get();
+        var length = ChronoUnit.DAYS.between(first, last) + 1;
+        return length < 2 || length > MOST_DAYS
+                ? List.of()
+                : first.datesUntil(last.plusDays(1)).toList();
+    }
+
+    /** @param counts of the {@link #days}, in their order; empty where those are */
+    Optional<Histogram> draw(SearchAnswer answer, DateRange range, List<Long> counts) {
+        if (counts.stream().anyMatch(count -> count > 0)) {
+            return Optional.of(drawn(byDay(days(range), counts), range));
+        }
         var months = new TreeMap<YearMonth, Long>();
         for (var facet : answer.facets()) {
             if (facet.name() == FacetName.DATE) {
@@ -44,7 +65,11 @@ final class HistogramDrawing {
             return Optional.empty();
         }
         var periods = span(months.firstKey(), months.lastKey()) <= MOST_MONTHS ? byMonth(months) : byYear(months);
-        return Optional.of(new Histogram(
+        return Optional.of(drawn(periods, range));
+    }
+
+    private Histogram drawn(List<Period> periods, DateRange range) {
+        return new Histogram(
                 WIDTH,
                 bars(periods),
                 range.from().map(LocalDate::toString),
@@ -52,7 +77,7 @@ final class HistogramDrawing {
                 range.isAlways()
                         ? Optional.empty()
                         : Optional.of(address.without("from", "to").toString()),
-                summary(periods)));
+                summary(periods));
     }
 
     /** A stretch of time with its count. */
@@ -68,6 +93,16 @@ final class HistogramDrawing {
                 months.merge(YearMonth.of(Integer.parseInt(value.key()), 1), value.count(), Long::sum);
             }
         }
+    }
+
+    private List<Period> byDay(List<LocalDate> days, List<Long> counts) {
+        var periods = new ArrayList<Period>();
+        for (int i = 0; i < days.size(); i++) {
+            var day = days.get(i);
+            var tick = String.format(messages.locale(), "%02d/%02d", day.getDayOfMonth(), day.getMonthValue());
+            periods.add(new Period(day, day, Words.day(messages, day), tick, counts.get(i)));
+        }
+        return periods;
     }
 
     private List<Period> byMonth(NavigableMap<YearMonth, Long> months) {
@@ -141,7 +176,9 @@ final class HistogramDrawing {
         return filled.size() == 1
                 ? filled.getFirst().name()
                 : messages.say(
-                        "histogram.summary",
+                        filled.getFirst().from().equals(filled.getFirst().to())
+                                ? "histogram.summary.days"
+                                : "histogram.summary",
                         filled.getFirst().name(),
                         filled.getLast().name());
     }

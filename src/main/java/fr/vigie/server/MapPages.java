@@ -2,9 +2,7 @@ package fr.vigie.server;
 
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.query.Audience;
-import fr.vigie.query.SearchRequest;
 import io.javalin.http.Context;
-import java.util.Optional;
 
 /** The map of the places that the documents of a search name. Its address is that of the search under another path. */
 final class MapPages {
@@ -24,7 +22,7 @@ final class MapPages {
         var parameters = Requests.parameters(context);
         var typed = parameters.first("q").orElse("").strip();
         var asked = SearchParameters.read(parameters, SearchPages.standard(typed), Audience.PUBLIC);
-        var answer = turns.take(() -> Searches.search(engine, countedAlone(asked.request())));
+        var answer = turns.take(() -> Searches.search(engine, Searches.countedAlone(asked.request(), ALL_PLACES)));
         var drawing = new MapDrawing(
                 pages.messages(context), SearchAddress.of(parameters).without("cursor", "rank"));
         pages.show(
@@ -32,21 +30,5 @@ final class MapPages {
                 "map",
                 "search",
                 drawing.draw(typed, answer, parameters.first(MapDrawing.INSIDE).orElse("")));
-    }
-
-    /** The same documents, none of them shown, and all of their places. */
-    private static SearchRequest countedAlone(SearchRequest asked) {
-        return new SearchRequest(
-                asked.query(),
-                asked.filters(),
-                asked.dates(),
-                asked.figures(),
-                asked.sort(),
-                0,
-                Optional.empty(),
-                asked.grouped(),
-                asked.relaxed(),
-                ALL_PLACES,
-                asked.audience());
     }
 }

@@ -38,6 +38,7 @@ final class Routes {
             Assets assets,
             SearchPages searchPages,
             MapPages mapPages,
+            FacetPages facetPages,
             DocumentPages documentPages,
             UploadPages uploadPages,
             DeskHandlers desk,
@@ -87,6 +88,7 @@ final class Routes {
         return List.of(
                 get("/", to.searchPages()::show),
                 get("/carte", to.mapPages()::show),
+                get("/facettes/{name}", to.facetPages()::show),
                 get("/documents/{id}", to.documentPages()::show),
                 write(POST, "/documents/{id}/publish", to.life()::publishFromPage),
                 write(POST, "/documents/{id}/withdraw", to.life()::withdrawFromPage),

@@ -50,8 +50,15 @@ final class SearchPages {
         }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
         var answer = turns.take(() -> Searches.search(engine, asked.request()));
+        var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : turns.take(() -> days(asked.request()));
         var messages = pages.messages(context);
-        pages.show(context, "search", "search", draw(messages, address, typed, asked, answer));
+        pages.show(context, "search", "search", draw(messages, address, typed, asked, answer, days));
+    }
+
+    private List<Long> days(SearchRequest request) {
+        return HistogramDrawing.days(request.dates()).stream()
+                .map(day -> engine.count(Searches.ofDay(request, day)))
+                .toList();
     }
 
     /** Pages group reprints; an empty box shows the newest first. */
@@ -72,7 +79,12 @@ final class SearchPages {
     }
 
     private SearchPage draw(
-            Messages messages, SearchAddress address, String typed, SearchParameters.Asked asked, SearchAnswer answer) {
+            Messages messages,
+            SearchAddress address,
+            String typed,
+            SearchParameters.Asked asked,
+            SearchAnswer answer,
+            List<Long> days) {
         var request = asked.request();
         long rank = rank(address);
         var chips = new ChipDrawing(messages, address).draw(request, answer.facets());
@@ -102,7 +114,7 @@ final class SearchPages {
                                 .toString()),
                 first ? Optional.empty() : Optional.of(address.without("cursor").toString()),
                 new FacetDrawing(messages, address).draw(answer.facets()),
-                new HistogramDrawing(messages, address).draw(answer, request.dates()),
+                new HistogramDrawing(messages, address).draw(answer, request.dates(), days),
                 sorts(messages, address, request.sort()),
                 emptiness(answer, address));
     }

@@ -83,6 +83,7 @@ public final class VigieServer implements AutoCloseable {
                 assets,
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
                 new MapPages(engine, turns, pages),
+                new FacetPages(engine, turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 desk,

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param further those that unfold
  * @param all whether the values chosen must all hold
  * @param otherMode the address that changes between one of them and all of them, where two or more are chosen
+ * @param search the address where one value among many is looked for
  * @param map the address of the values on a map, where they have places on one
  */
 public record FacetPanel(
@@ -20,6 +21,7 @@ public record FacetPanel(
         List<FacetChoice> further,
         boolean all,
         Optional<String> otherMode,
+        Optional<String> search,
         Optional<String> map) {
     public FacetPanel {
         shown = List.copyOf(shown);
