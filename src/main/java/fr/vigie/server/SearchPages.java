@@ -48,6 +48,11 @@ final class SearchPages {
             context.redirect(elsewhere.get().toString(), HttpStatus.FOUND);
             return;
         }
+        var stated = FigureForm.condition(parameters);
+        if (stated.isPresent()) {
+            context.redirect(address.with("figure", stated.get()).toString(), HttpStatus.FOUND);
+            return;
+        }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
         var answer = turns.take(() -> Searches.search(engine, asked.request()));
         var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : turns.take(() -> days(asked.request()));
@@ -94,6 +99,8 @@ final class SearchPages {
                 typed,
                 address.keptBut("q"),
                 address.keptBut("from", "to"),
+                address.keptBut(),
+                FigureForm.choices(messages),
                 asked.misread().map(misread -> notice(messages, typed, misread)),
                 asked.complaints().stream()
                         .map(c -> Problems.detail(messages, c.problem()))

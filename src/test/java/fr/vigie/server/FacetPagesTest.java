@@ -56,4 +56,17 @@ class FacetPagesTest {
         assertThat(month).contains("27 septembre 2019 : 1 document").contains("/?from=2019-09-27&amp;to=2019-09-27");
         assertThat(vigie.get("/?from=2019-01-01&to=2019-12-31").body()).doesNotContain("27 septembre 2019 : ");
     }
+
+    @Test
+    void theFormOfFiguresBecomesACondition() throws Exception {
+        var sent = vigie.get("/?kind=communique&mesure=emplois&mini=3+000&maxi=");
+
+        assertThat(sent.statusCode()).isEqualTo(302);
+        var target = sent.headers().firstValue("Location").orElseThrow();
+        assertThat(target).endsWith("/?kind=communique&figure=emplois%3A%5B3+000+TO+*%5D");
+        assertThat(vigie.get("/?kind=communique&figure=emplois%3A%5B3+000+TO+*%5D")
+                        .body())
+                .contains("Dijon Métropole crée un technopôle");
+        assertThat(vigie.get("/?mesure=emplois&mini=&maxi=").statusCode()).isEqualTo(200);
+    }
 }

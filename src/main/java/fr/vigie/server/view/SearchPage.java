@@ -9,6 +9,8 @@ import java.util.Optional;
  * @param typed what stands in the box
  * @param kept what the box's form repeats
  * @param dated what the form of the dates repeats
+ * @param stated what the form of the figures repeats
+ * @param measures that figures are asked by: the word of the query language as the address, and its label
  * @param complaints what else of the address could not be read
  * @param heading the count, worded
  * @param grouping how many families the documents make, worded, where that is fewer
@@ -20,6 +22,8 @@ public record SearchPage(
         String typed,
         List<Kept> kept,
         List<Kept> dated,
+        List<Kept> stated,
+        List<Link> measures,
         Optional<Notice> notice,
         List<String> complaints,
         boolean relaxed,
@@ -47,10 +51,26 @@ public record SearchPage(
     public SearchPage {
         kept = List.copyOf(kept);
         dated = List.copyOf(dated);
+        stated = List.copyOf(stated);
+        measures = List.copyOf(measures);
         complaints = List.copyOf(complaints);
         chips = List.copyOf(chips);
         results = List.copyOf(results);
         facets = List.copyOf(facets);
         sorts = List.copyOf(sorts);
+    }
+
+    /** The panels of what documents say. */
+    public List<FacetPanel> about() {
+        return facets.stream().filter(panel -> !isForm(panel)).toList();
+    }
+
+    /** The panels of what they are made of: language and file format. */
+    public List<FacetPanel> form() {
+        return facets.stream().filter(SearchPage::isForm).toList();
+    }
+
+    private static boolean isForm(FacetPanel panel) {
+        return panel.code().equals("language") || panel.code().equals("mediaType");
     }
 }
