@@ -12,9 +12,12 @@ if (walk) {
         document.querySelectorAll(".hit-mark.current").forEach((mark) => mark.classList.remove("current"));
         const mark = document.getElementById(`hit-${current}`);
         mark?.classList.add("current");
-        mark?.scrollIntoView({ block: "center" });
+        if (!document.getElementById("original")?.open) {
+            mark?.scrollIntoView({ block: "center" });
+        }
         at.textContent = String(current);
         history.replaceState(null, "", `#hit-${current}`);
+        document.dispatchEvent(new CustomEvent("vigie:hit", { detail: current }));
     }
 
     document.getElementById("walk-next").addEventListener("click", (event) => {

@@ -40,12 +40,17 @@ final class Assets {
             "access",
             "print");
 
-    private static final Map<String, String> OTHERS =
-            Map.of("htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js");
+    private static final String PDFJS = "META-INF/resources/webjars/pdfjs-dist/4.10.38/build/";
+
+    private static final Map<String, String> OTHERS = Map.of(
+            "htmx.js", "META-INF/resources/webjars/htmx.org/2.0.10/dist/htmx.min.js",
+            "pdfjs.mjs", PDFJS + "pdf.min.mjs",
+            "pdfjs-worker.mjs", PDFJS + "pdf.worker.min.mjs");
 
     private static final Map<String, String> TYPES = Map.of(
             "css", "text/css; charset=utf-8",
             "js", "text/javascript; charset=utf-8",
+            "mjs", "text/javascript; charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
             "webmanifest", "application/manifest+json");

@@ -180,6 +180,7 @@ final class DocumentPages {
                     readable && Originals.isShownInPage(reading.mediaType())
                             ? Optional.of(original + "?inline=true")
                             : Optional.empty(),
+                    readable && Originals.isPdf(reading.mediaType()),
                     citation(origin + path),
                     desk);
         }

@@ -34,6 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 
 /** A server on a free port, over a real archive and index in a folder of its own. Closing it stops everything. */
 final class RunningVigie implements AutoCloseable {
@@ -173,18 +175,25 @@ final class RunningVigie implements AutoCloseable {
         archive.close();
     }
 
-    /** Reads plain text: the first line is the title. A file that begins with {@code !} cannot be read. */
+    /** Reads plain text and PDF: the first line is the title. A file that begins with {@code !} cannot be read. */
     private static final class Lines implements Extractor {
+        private static String words(Path file) throws IOException {
+            try (var pdf = Loader.loadPDF(file.toFile())) {
+                return new PDFTextStripper().getText(pdf);
+            }
+        }
+
         @Override
         public List<ExtractedPart> extract(Path file, String fileName) {
             try {
-                var text = Files.readString(file);
+                var pdf = fileName.endsWith(".pdf");
+                var text = pdf ? words(file) : Files.readString(file);
                 if (text.startsWith("!")) {
                     return List.of(new ExtractedPart(
                             Optional.empty(), new Extraction.Refused(Refusal.CORRUPT, "Le fichier est abîmé.")));
                 }
                 var reading = new Reading(
-                        "text/plain",
+                        pdf ? "application/pdf" : "text/plain",
                         Kind.OTHER,
                         text.lines().findFirst(),
                         Optional.empty(),

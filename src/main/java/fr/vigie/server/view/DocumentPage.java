@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param reprintCount how many others there are
  * @param original where the file is to be had
  * @param view where the file can be shown in the page
+ * @param pdf whether that is a PDF file, whose pages can be drawn with the hits marked
  * @param nameDesk for whoever may correct the names, and nobody else
  */
 public record DocumentPage(
@@ -49,6 +50,7 @@ public record DocumentPage(
         List<Fact> facts,
         String original,
         Optional<String> view,
+        boolean pdf,
         String citation,
         Optional<NameDesk> nameDesk) {
     public DocumentPage {
