@@ -31,7 +31,11 @@ public final class LuceneStandingQueries implements StandingQueries {
         this.places = places;
     }
 
-    /** Nobody waits yet. @param places puts places under those that they lie in, as the engine has it */
+    /**
+     * Standing queries of which none waits yet.
+     *
+     * @param places puts places under those that they lie in; the ones that the engine was opened with
+     */
     public static StandingQueries open(PlaceTree places) {
         return new LuceneStandingQueries(places);
     }
