@@ -37,8 +37,7 @@ final class Arrival {
     private final Map<String, List<TokensField>> fields = new HashMap<>();
     private final Map<String, FieldWords> words = new HashMap<>();
     private final Map<String, IndexSearcher> searchers = new HashMap<>();
-    private final BitSet has = new BitSet();
-    private final List<Clue> found = new ArrayList<>();
+    private final Finds found = new Finds();
     private final BitSet asked = new BitSet();
     private final BitSet yes = new BitSet();
     private @Nullable BytesRef figures;
@@ -51,7 +50,7 @@ final class Arrival {
      */
     Arrival(Entry entry, Document document, Clues clues) {
         this.date = entry.reading().date();
-        add(clues.always());
+        found.add(clues.always());
         var others = new HashMap<String, Set<String>>();
         for (var field : document) {
             switch (field.name()) {
@@ -69,19 +68,19 @@ final class Arrival {
                 }
             }
         }
-        others.forEach((field, values) -> clues.find(field, values, this::add));
+        others.forEach((field, values) -> clues.find(field, values, found));
         fields.keySet().stream()
                 .filter(clues::lookIn)
-                .forEach(field -> clues.find(field, words(field).different(), this::add));
+                .forEach(field -> clues.find(field, words(field).different(), found));
     }
 
     /** What it has of all that is asked for. */
     List<Clue> found() {
-        return found;
+        return found.all();
     }
 
     boolean has(int clue) {
-        return has.get(clue);
+        return found.has(clue);
     }
 
     boolean isDated(DateRange range) {
@@ -102,13 +101,6 @@ final class Arrival {
                     });
         }
         return yes.get(number);
-    }
-
-    private void add(Clue clue) {
-        if (!has.get(clue.number())) {
-            has.set(clue.number());
-            found.add(clue);
-        }
     }
 
     private static void facet(FacetValueCodec.Value value, Map<String, Set<String>> values) {

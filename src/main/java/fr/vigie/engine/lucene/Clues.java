@@ -4,7 +4,6 @@ import fr.vigie.query.FacetName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /** All clues that anybody asks for, so that each is looked for once in a document. */
 final class Clues {
@@ -71,8 +70,8 @@ final class Clues {
         return fields.containsKey(field);
     }
 
-    /** Gives the clues of a document's different words in a field, some perhaps more than once. */
-    void find(String field, Collection<String> words, Consumer<Clue> found) {
+    /** Finds the clues of a document's different words in a field. */
+    void find(String field, Collection<String> words, Finds found) {
         var clues = fields.get(field);
         if (clues != null) {
             clues.find(words, found);

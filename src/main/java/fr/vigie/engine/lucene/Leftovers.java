@@ -1,55 +1,63 @@
 package fr.vigie.engine.lucene;
 
 import java.util.Arrays;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Words under all that is left of them when as many letters are taken out as they may differ by. Kept by the hash of what
- * is left, one word once under each of its own, side by side in arrays: a document looks up some ten thousand.
+ * is left, one word once under each of its own, side by side in arrays; before those a few bits for each, small enough to stay
+ * near the processor, since a document looks up some ten thousand hashes and hardly any is there.
  */
 final class Leftovers {
     private static final int LEAST_ROOM = 64;
+    private static final int BITS_A_PLACE = 4;
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private long[] hashes = new long[LEAST_ROOM];
     private @Nullable Likeness[] words = new Likeness[LEAST_ROOM];
+    /** What was taken out keeps its bits until there is room made: they only save a look. */
+    private long[] bits = new long[LEAST_ROOM * BITS_A_PLACE / Long.SIZE];
+
     private int size;
 
     void add(Likeness word) {
-        each(word.letters(), word.edits(), hash -> add(hash, word));
+        for (var hash : different(word.letters(), word.edits())) {
+            add(hash, word);
+        }
     }
 
     void remove(int[] letters, int edits) {
-        each(letters, edits, hash -> remove(hash, letters, edits));
+        for (var hash : different(letters, edits)) {
+            remove(hash, letters, edits);
+        }
     }
 
-    /** Gives the words that a word is near enough to, some perhaps more than once. */
-    void meeting(int[] letters, int mostEdits, Consumer<Likeness> found) {
-        each(letters, mostEdits, hash -> {
-            for (var place = home(hash); ; place = next(place)) {
-                var word = words[place];
-                if (word == null) {
-                    return;
-                }
-                if (hashes[place] == hash && word.takes(letters)) {
-                    found.accept(word);
-                }
-            }
-        });
-    }
-
-    /** The hash of what is left, for all ways of taking out so many letters at most. */
-    private static void each(int[] letters, int edits, LongConsumer hash) {
-        var hashes = new long[count(letters.length, edits)];
-        var count = collect(letters, letters.length, 0, edits, 0, hashes, 0);
-        Arrays.sort(hashes, 0, count);
+    /** Finds the words that a word is near enough to. */
+    void meeting(int[] letters, int mostEdits, Finds found) {
+        var left = new long[count(letters.length, mostEdits)];
+        var count = collect(letters, 0, mostEdits, 0, left, 0);
         for (var i = 0; i < count; i++) {
-            if (i == 0 || hashes[i] != hashes[i - 1]) {
-                hash.accept(hashes[i]);
+            if (mayHave(left[i])) {
+                meeting(left[i], letters, found);
             }
         }
+    }
+
+    private void meeting(long hash, int[] letters, Finds found) {
+        var place = home(hash);
+        for (var word = words[place]; word != null; word = words[place]) {
+            if (hashes[place] == hash && !found.has(word.clue()) && word.takes(letters)) {
+                found.add(word.clue());
+            }
+            place = next(place);
+        }
+    }
+
+    /** The hashes of what is left, for all ways of taking out so many letters at most. */
+    private static long[] different(int[] letters, int edits) {
+        var left = new long[count(letters.length, edits)];
+        collect(letters, 0, edits, 0, left, 0);
+        return Arrays.stream(left).distinct().toArray();
     }
 
     /** How many ways there are to take so many letters at most out of a word. */
@@ -63,16 +71,17 @@ final class Leftovers {
         return Math.toIntExact(all);
     }
 
-    private static int collect(int[] letters, int length, int from, int edits, long before, long[] hashes, int count) {
+    /** Puts the hashes of what is left behind a place into the array from a count on; answers the count then. */
+    private static int collect(int[] letters, int from, int edits, long before, long[] left, int count) {
         var all = count;
         var hash = before;
-        for (var at = from; at < length; at++) {
+        for (var at = from; at < letters.length; at++) {
             if (edits > 0) {
-                all = collect(letters, length, at + 1, edits - 1, hash, hashes, all);
+                all = collect(letters, at + 1, edits - 1, hash, left, all);
             }
             hash = (hash + letters[at] + 1) * FACTOR;
         }
-        hashes[all] = hash;
+        left[all] = hash;
         return all + 1;
     }
 
@@ -86,7 +95,16 @@ final class Leftovers {
         }
         hashes[place] = hash;
         words[place] = word;
+        bits[bit(hash) >>> 6] |= 1L << bit(hash);
         size++;
+    }
+
+    private boolean mayHave(long hash) {
+        return (bits[bit(hash) >>> 6] & 1L << bit(hash)) != 0;
+    }
+
+    private int bit(long hash) {
+        return (int) (hash >>> 24) & bits.length * Long.SIZE - 1;
     }
 
     private void grow() {
@@ -94,6 +112,7 @@ final class Leftovers {
         var oldWords = words;
         hashes = new long[2 * oldHashes.length];
         words = new Likeness[2 * oldWords.length];
+        bits = new long[words.length * BITS_A_PLACE / Long.SIZE];
         size = 0;
         for (var i = 0; i < oldWords.length; i++) {
             var word = oldWords[i];

@@ -2,7 +2,6 @@ package fr.vigie.engine.lucene;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
 /**
  * Words that others may be written nearly as. Two words that differ in so many letters (one added, left out, changed, or
@@ -33,10 +32,10 @@ final class Likenesses {
         });
     }
 
-    /** Gives the clues of a document's word, some perhaps more than once. */
-    void find(String word, Consumer<Clue> found) {
+    /** Finds the clues of a document's word. */
+    void find(String word, Finds found) {
         if (!clues.isEmpty()) {
-            leftovers.meeting(word.codePoints().toArray(), mostEdits, likeness -> found.accept(likeness.clue()));
+            leftovers.meeting(word.codePoints().toArray(), mostEdits, found);
         }
     }
 

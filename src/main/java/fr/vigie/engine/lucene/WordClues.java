@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 
 /** The clues that words of one index field give. */
 final class WordClues {
@@ -43,8 +42,8 @@ final class WordClues {
         }
     }
 
-    /** Gives the clues of a document's different words in the field, some perhaps more than once. */
-    void find(Collection<String> of, Consumer<Clue> found) {
+    /** Finds the clues of a document's different words in the field. */
+    void find(Collection<String> of, Finds found) {
         for (var word : of) {
             give(words, word, found);
             for (int length : lengths.keySet()) {
@@ -57,10 +56,10 @@ final class WordClues {
         }
     }
 
-    private static void give(Map<String, Clue> clues, String word, Consumer<Clue> found) {
+    private static void give(Map<String, Clue> clues, String word, Finds found) {
         var clue = clues.get(word);
         if (clue != null) {
-            found.accept(clue);
+            found.add(clue);
         }
     }
 }
