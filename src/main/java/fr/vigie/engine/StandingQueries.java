@@ -99,8 +99,17 @@ public interface StandingQueries extends AutoCloseable {
     /** The keys of those that a document answers. */
     Set<String> matching(Entry document);
 
-    /** Whether a document answers a request, clause by clause; the request need not be one of those that wait. */
-    Reasons reasons(SearchRequest request, Entry document);
+    /**
+     * Whether a document answers requests, clause by clause; they need not be among those that wait.
+     *
+     * @return as many as there are requests, in their order
+     */
+    List<Reasons> reasons(List<SearchRequest> requests, Entry document);
+
+    /** The same of one request; of several at once it is cheaper to ask together. */
+    default Reasons reasons(SearchRequest request, Entry document) {
+        return reasons(List.of(request), document).getFirst();
+    }
 
     @Override
     void close();

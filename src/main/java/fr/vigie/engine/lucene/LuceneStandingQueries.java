@@ -113,8 +113,11 @@ public final class LuceneStandingQueries implements StandingQueries {
     }
 
     @Override
-    public Reasons reasons(SearchRequest request, Entry entry) {
-        return new StandingReasons(request, entry, places).tell();
+    public List<Reasons> reasons(List<SearchRequest> requests, Entry entry) {
+        var document = new ExplainedDocument(entry, places);
+        return requests.stream()
+                .map(request -> new StandingReasons(request, document).tell())
+                .toList();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package fr.vigie.engine.lucene;
 
-import fr.vigie.document.Entry;
-import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.StandingQueries.Clause;
 import fr.vigie.engine.StandingQueries.Reasons;
 import fr.vigie.query.Audience;
@@ -9,22 +7,14 @@ import fr.vigie.query.FacetFilter;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Snippet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
 
 /** Why one document answers one request, or does not: each part of the request is a condition of its own. */
 final class StandingReasons {
     private final SearchRequest request;
-    private final Entry entry;
-    private final FilterText filters;
-    private final Document document;
+    private final ExplainedDocument document;
     private final Clues clues = new Clues();
     private final Conditions conditions = new Conditions(clues);
 
@@ -39,24 +29,22 @@ final class StandingReasons {
         }
     }
 
-    StandingReasons(SearchRequest request, Entry entry, PlaceTree places) {
+    StandingReasons(SearchRequest request, ExplainedDocument document) {
         this.request = request;
-        this.entry = entry;
-        this.filters = new FilterText(FacetValues.of(entry, places), places);
-        this.document = EntryDocument.searchable(entry, places);
+        this.document = document;
     }
 
     Reasons tell() {
         var parts = parts();
         var whole = conditions.of(request);
-        var arrival = new Arrival(entry, document, clues);
-        var sees = request.audience() == Audience.DESK || entry.visibility().isPublic();
-        var passages = passages();
+        var arrival = document.arrival(clues);
+        var sees = request.audience() == Audience.DESK || document.isPublic();
+        var passages = document.passages(request.query());
         return new Reasons(
                 sees && whole.holdsIn(arrival),
                 parts.stream().map(part -> part.heldAgainst(arrival)).toList(),
                 passages,
-                passages.isEmpty() ? OptionalInt.empty() : page(passages.getFirst()));
+                passages.isEmpty() ? OptionalInt.empty() : document.page(passages.getFirst()));
     }
 
     private List<Part> parts() {
@@ -99,34 +87,6 @@ final class StandingReasons {
                 : filter.values().stream()
                         .map(value -> part(new FacetFilter(filter.facet(), FacetFilter.Mode.ANY, List.of(value))))
                         .toList();
-        return new Part(filters.of(filter), denied, denied ? Condition.not(condition) : condition, choices);
-    }
-
-    private OptionalInt page(Snippet passage) {
-        var pages = entry.reading().pages();
-        var place = entry.reading().text().indexOf(passage.text());
-        var page = (int) pages.stream().filter(begins -> begins <= place).count();
-        return page == 0 ? OptionalInt.empty() : OptionalInt.of(page);
-    }
-
-    private List<Snippet> passages() {
-        var text = entry.reading().text();
-        try {
-            var highlights = new Highlights(textAlone(), request.query());
-            var found = highlights.in(0, text, Passages.PLACES_LOOKED_AT);
-            return Passages.of(text, found, entry.reading().lead());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // an index in memory has nothing to fail on
-        }
-    }
-
-    /** An index of the text without what is searched besides it, of which no passage is shown. */
-    private IndexSearcher textAlone() {
-        var index = new MemoryIndex(true);
-        document.getFields().stream()
-                .filter(field -> field instanceof TokensField && field.name().equals(Schema.ALL))
-                .findFirst()
-                .ifPresent(text -> index.addField(text, Arrival.GAPS));
-        return index.createSearcher();
+        return new Part(document.text(filter), denied, denied ? Condition.not(condition) : condition, choices);
     }
 }
