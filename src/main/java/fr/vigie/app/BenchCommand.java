@@ -4,6 +4,7 @@ import fr.vigie.access.Access;
 import fr.vigie.access.AccessSettings;
 import fr.vigie.authority.Authority;
 import fr.vigie.bench.IngestBench;
+import fr.vigie.bench.MonitorBench;
 import fr.vigie.bench.ReadingBench;
 import fr.vigie.bench.RelevanceBench;
 import fr.vigie.bench.Report;
@@ -14,6 +15,7 @@ import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.engine.lucene.LuceneStandingQueries;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.query.ParsedQuery;
@@ -156,6 +158,19 @@ final class BenchCommand implements Runnable {
             var report = new TaggingBench(root, given).withPages(extractor).run();
             speech.print((json.wanted() ? report.json() : report.table()).stripTrailing());
         }
+        return 0;
+    }
+
+    @Command(name = "monitors")
+    int monitors(
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
+            @Option(names = "--monitors", split = ",", descriptionKey = "benchMonitors", defaultValue = "10000,100000")
+                    List<Integer> sizes)
+            throws Exception {
+        // From upload to alert is to be measured here as well, once alerts are kept.
+        var bench = new MonitorBench(() -> LuceneStandingQueries.open(PlaceTree.FLAT), sizes);
+        Speech.of(spec.commandLine()).print(shown(bench.run(), json).stripTrailing());
         return 0;
     }
 

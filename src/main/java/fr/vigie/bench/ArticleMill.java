@@ -67,7 +67,7 @@ final class ArticleMill {
                 KINDS.get(random.nextInt(KINDS.size())),
                 Optional.of(title),
                 Optional.of(lead),
-                Optional.of("Journal " + skewed(200)),
+                Optional.of("Journal " + skewed(200, random)),
                 Optional.empty(),
                 Optional.of(day),
                 "fr",
@@ -97,15 +97,28 @@ final class ArticleMill {
 
     private Name name(StringBuilder text) {
         return switch (random.nextInt(5)) {
-            case 0, 1 -> append(text, NameType.ORGANISATION, "Centre Hospitalier " + capital(skewed(4_000)), "");
-            case 2, 3 -> append(text, NameType.PLACE, capital(skewed(300)) + "-sur-Loire", "");
-            default -> append(text, NameType.PERSON, "Camille " + capital(skewed(20_000)), "");
+            case 0, 1 -> append(text, NameType.ORGANISATION, organisation(random));
+            case 2, 3 -> append(text, NameType.PLACE, place(random));
+            default -> append(text, NameType.PERSON, person(random));
         };
     }
 
-    private Name append(StringBuilder text, NameType type, String words, String after) {
+    /** An organisation as articles name it, those that are often named more often. */
+    String organisation(Random by) {
+        return "Centre Hospitalier " + capital(skewed(4_000, by));
+    }
+
+    String place(Random by) {
+        return capital(skewed(300, by)) + "-sur-Loire";
+    }
+
+    String person(Random by) {
+        return "Camille " + capital(skewed(20_000, by));
+    }
+
+    private Name append(StringBuilder text, NameType type, String words) {
         var span = new Span(text.length(), text.length() + words.length());
-        text.append(words).append(after);
+        text.append(words);
         return new Name(type, span, words, words, Optional.empty());
     }
 
@@ -129,8 +142,8 @@ final class ArticleMill {
     }
 
     /** A number below the bound, small ones far more often, as names are in the press. */
-    private int skewed(int bound) {
-        return (int) (bound * Math.pow(random.nextDouble(), 3));
+    private static int skewed(int bound, Random by) {
+        return (int) (bound * Math.pow(by.nextDouble(), 3));
     }
 
     private String capital(int rank) {

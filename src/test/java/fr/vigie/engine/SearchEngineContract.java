@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /** What every search engine does. A test class for each engine says how to open one. */
 public abstract class SearchEngineContract {
     /** Regions over departments over communes, as far as the tests name them. */
-    protected static final PlaceTree PLACES = key -> switch (key) {
+    public static final PlaceTree PLACES = key -> switch (key) {
         case "com-21231" ->
             List.of(
                     new PlaceTree.Place("27", "Bourgogne-Franche-Comté"),

@@ -35,13 +35,24 @@ final class EntryDocument {
 
     static Document of(Entry entry, PlaceTree places) {
         var making = new EntryDocument(entry, places);
-        making.identity();
-        making.words();
-        making.names();
-        making.statements();
-        making.facets();
+        making.searchable();
         making.stored();
         return making.document;
+    }
+
+    /** What an entry is found by alone, without what an answer shows of it. */
+    static Document searchable(Entry entry, PlaceTree places) {
+        var making = new EntryDocument(entry, places);
+        making.searchable();
+        return making.document;
+    }
+
+    private void searchable() {
+        identity();
+        words();
+        names();
+        statements();
+        facets();
     }
 
     /** The half of the id that {@link Schema#TIE} holds. */

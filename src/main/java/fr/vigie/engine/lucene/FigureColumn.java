@@ -5,6 +5,7 @@ import fr.vigie.document.Bound;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import fr.vigie.document.Span;
+import fr.vigie.query.FigureCondition;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -66,6 +67,16 @@ final class FigureColumn {
                     .array());
         }
         return new BytesRef(all.toByteArray());
+    }
+
+    /** Whether one of a document's figures meets a condition as a whole. */
+    boolean meets(BytesRef column, FigureCondition condition, byte[] key) {
+        begin(column);
+        var met = false;
+        while (!met && next()) {
+            met = isCounting(key) && condition.takesValueOf(figure());
+        }
+        return met;
     }
 
     /** Goes before the first figure of a document. */

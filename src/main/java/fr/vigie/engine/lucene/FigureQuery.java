@@ -46,15 +46,8 @@ final class FigureQuery extends Query {
                 var meeting = new TwoPhaseIterator(having) {
                     @Override
                     public boolean matches() throws IOException {
-                        if (!column.advanceExact(approximation().docID())) {
-                            return false;
-                        }
-                        figures.begin(column.binaryValue());
-                        var met = false;
-                        while (!met && figures.next()) {
-                            met = figures.isCounting(key) && condition.takesValueOf(figures.figure());
-                        }
-                        return met;
+                        return column.advanceExact(approximation().docID())
+                                && figures.meets(column.binaryValue(), condition, key);
                     }
 
                     @Override

@@ -1,7 +1,5 @@
 package fr.vigie.engine.lucene;
 
-import fr.vigie.analysis.FrenchWords;
-import fr.vigie.analysis.Token;
 import fr.vigie.document.Span;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
@@ -78,11 +76,7 @@ final class Highlights {
 
     private boolean isAsWritten(org.apache.lucene.search.Query query, String words) {
         var asked = written.get(query);
-        return asked == null || asked.equals(written(words));
-    }
-
-    private static List<String> written(String words) {
-        return FrenchWords.of(words).stream().map(Token::written).toList();
+        return asked == null || asked.equals(Translation.written(words));
     }
 
     private void collect(Query query, BooleanQuery.Builder sought) {
@@ -108,7 +102,7 @@ final class Highlights {
     private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) {
         var anySpelling = new Query.Phrase(Field.ANYWHERE, asked.text(), 0);
         add(asked.field(), anySpelling, sought);
-        written.put(Translation.of(anySpelling), written(asked.text()));
+        written.put(Translation.of(anySpelling), Translation.written(asked.text()));
     }
 
     private void add(Field field, Query query, BooleanQuery.Builder sought) {

@@ -38,16 +38,10 @@ import org.apache.lucene.search.TopDocs;
 
 /** The search engine in this process. */
 public final class LuceneSearchEngine implements SearchEngine {
-    private static final int MOST_CLAUSES = 100_000;
-
     private final Shelves shelves;
     private final PlaceTree places;
     private final Vocabulary vocabulary = new Vocabulary();
     private final SegmentTable.Shared tables = new SegmentTable.Shared(vocabulary);
-
-    static {
-        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
-    }
 
     private LuceneSearchEngine(Shelves shelves, PlaceTree places) {
         this.shelves = shelves;

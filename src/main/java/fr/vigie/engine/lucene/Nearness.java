@@ -13,7 +13,7 @@ import org.apache.lucene.util.BytesRef;
 /** Places of words in relation to each other, for {@code NEAR} and for phrases that end in the beginning of a word. */
 final class Nearness {
     /** More words than any archive has: an expansion is never refused, the parser bounds what is asked. */
-    private static final int EXPANSIONS = Integer.MAX_VALUE;
+    private static final int EXPANSIONS = Translation.MOST_CLAUSES;
 
     private Nearness() {}
 

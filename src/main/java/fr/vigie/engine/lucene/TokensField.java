@@ -28,6 +28,11 @@ final class TokensField extends Field {
         this.written = written;
     }
 
+    /** The words in the form that the field keeps, in order. */
+    List<String> words() {
+        return tokens.stream().map(written ? Token::written : Token::term).toList();
+    }
+
     @Override
     public TokenStream tokenStream(Analyzer analyzer, @Nullable TokenStream reuse) {
         return reuse instanceof TokenListStream known

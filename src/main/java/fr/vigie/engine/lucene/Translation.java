@@ -11,6 +11,7 @@ import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.AutomatonQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -20,6 +21,13 @@ import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Which documents a syntax tree asks for, in Lucene's terms. What weighs how much is {@link Ranking}'s. */
 final class Translation {
+    /** Nothing that can be asked has so many parts: Lucene's own bounds are not wanted. */
+    static final int MOST_CLAUSES = Integer.MAX_VALUE;
+
+    static {
+        IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+    }
+
     private Translation() {}
 
     static org.apache.lucene.search.Query of(Query query) {
@@ -28,12 +36,7 @@ final class Translation {
             case Query.Word word -> sideBySide(Schema.of(word.field()), terms(word.text()), 0);
             case Query.Phrase phrase -> sideBySide(Schema.of(phrase.field()), terms(phrase.text()), phrase.slop());
             case Query.AsWritten written ->
-                sideBySide(
-                        Schema.asWritten(Schema.of(written.field())),
-                        FrenchWords.of(written.text()).stream()
-                                .map(Token::written)
-                                .toList(),
-                        0);
+                sideBySide(Schema.asWritten(Schema.of(written.field())), written(written.text()), 0);
             case Query.Prefix prefix -> prefix(Schema.of(prefix.field()), prefix.beginning());
             case Query.Fuzzy fuzzy -> fuzzy(Schema.of(fuzzy.field()), fuzzy.word(), fuzzy.edits());
             case Query.Near near -> new IntervalQuery(Schema.of(Nearness.field(near)), Nearness.intervals(near));
@@ -65,6 +68,10 @@ final class Translation {
 
     static List<String> terms(String text) {
         return FrenchWords.of(text).stream().map(Token::term).toList();
+    }
+
+    static List<String> written(String text) {
+        return FrenchWords.of(text).stream().map(Token::written).toList();
     }
 
     private static org.apache.lucene.search.Query prefix(String field, String beginning) {

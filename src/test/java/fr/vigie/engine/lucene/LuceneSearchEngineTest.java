@@ -99,6 +99,23 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
     }
 
     @Test
+    void theLastOfSeveralWordsMayBeABeginning() {
+        try (var engine = open("beginnings")) {
+            engine.put(List.of(
+                    entry(1).text("La e-santé publique recrute.").build(),
+                    entry(2).text("La santé, un e-mail.").build()));
+            for (var query : List.of(
+                    new Query.Prefix(Field.ANYWHERE, "e-sant"),
+                    new Query.Prefix(Field.ANYWHERE, "santé publ"),
+                    new Query.Near(words("publique"), new Query.Prefix(Field.ANYWHERE, "recr"), 1))) {
+                assertThat(engine.count(SearchRequest.of(query)))
+                        .as("%s", query)
+                        .isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
     void whereNoWordsAreAskedForTheLeadIsShown() {
         try (var engine = open("lead")) {
             engine.put(List.of(
