@@ -78,7 +78,22 @@ final class QueryLanguageTest {
         "İ",
         "ﬁ",
         "a*b",
-        "b*"
+        "b*",
+        "bio*tech",
+        "?",
+        "te?te",
+        "MÊMEPHRASE",
+        "SAMESENTENCE(",
+        "ME\u0302MEPHRASE(",
+        "AUMOINS3",
+        "ATLEAST2(",
+        "AUMOINS0",
+        "3",
+        "DE",
+        "2 DE (",
+        "2 OF (",
+        "@",
+        "@ \"Sanofi\""
     };
 
     @Test
@@ -144,7 +159,7 @@ final class QueryLanguageTest {
     @Test
     @Tag("long")
     void tenMillionTexts() {
-        tryRandomTexts(System.nanoTime(), 10_000_000);
+        tryRandomTexts(System.nanoTime(), Integer.getInteger("vigie.texts", 10_000_000));
     }
 
     private static void tryRandomTexts(long seed, int rounds) {

@@ -100,6 +100,20 @@ final class FigureColumn {
         return isAt(subject, key);
     }
 
+    /** Whether the words stand side by side in the subject. */
+    boolean isAboutWords(byte[] key) {
+        int from = subject + 2;
+        int last = from + length(subject) - key.length;
+        for (int at = from; key.length > 0 && at <= last; at++) {
+            var begins = at == from || bytes[at - 1] == ' ';
+            var ends = at == last || bytes[at + key.length] == ' ';
+            if (begins && ends && Arrays.equals(bytes, at, at + key.length, key, 0, key.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     Measurement unit() {
         return UNITS.get(bytes[numbers]);
     }

@@ -42,7 +42,7 @@ final class FigureQuery extends Query {
                 }
                 var column = DocValues.getBinary(context.reader(), Schema.FIGURES);
                 var figures = new FigureColumn();
-                var key = FigureColumn.key(condition.measure());
+                var test = new FigureTest(condition);
                 var meeting = new TwoPhaseIterator(having) {
                     @Override
                     public boolean matches() throws IOException {
@@ -52,7 +52,7 @@ final class FigureQuery extends Query {
                         figures.begin(column.binaryValue());
                         var met = false;
                         while (!met && figures.next()) {
-                            met = figures.isCounting(key) && condition.takesValueOf(figures.figure());
+                            met = test.isOn(figures) && test.isMetBy(figures);
                         }
                         return met;
                     }
