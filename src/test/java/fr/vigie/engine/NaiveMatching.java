@@ -84,10 +84,11 @@ final class NaiveMatching {
     private static boolean matches(Query query, Entry entry) {
         return switch (query) {
             case Query.Everything everything -> true;
-            case Query.Phrase phrase when phrase.slop() > 0 ->
-                has(entry, phrase.field(), loosely(terms(phrase.text()), phrase.slop()));
             case Query.Word word -> stands(word, word.field(), entry);
-            case Query.Phrase phrase -> stands(phrase, phrase.field(), entry);
+            case Query.Phrase phrase ->
+                phrase.slop() > 0
+                        ? has(entry, phrase.field(), loosely(terms(phrase.text()), phrase.slop()))
+                        : stands(phrase, phrase.field(), entry);
             case Query.AsWritten written -> stands(written, written.field(), entry);
             case Query.Prefix prefix -> stands(prefix, prefix.field(), entry);
             case Query.Wildcard wildcard -> stands(wildcard, wildcard.field(), entry);
