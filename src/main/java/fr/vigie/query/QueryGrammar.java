@@ -17,19 +17,20 @@ import java.util.Optional;
 final class QueryGrammar {
     static final int USUAL_DISTANCE = 5;
     private static final int FARTHEST = 100;
+    private static final int MOST_NEAR = 200;
     private static final int MOST_TIMES = 1000;
     private static final int DEEPEST = 40;
-    private static final int MOST_PARTS = 1000;
 
     private final Cursor cursor;
     private final Conditions conditions;
+    private final Allowance allowance;
     private int depth;
-    private int parts;
     private boolean drowned;
 
     QueryGrammar(List<Lexeme> lexemes, Complaints complaints) {
         this.cursor = new Cursor(lexemes, complaints);
         this.conditions = new Conditions(cursor);
+        this.allowance = new Allowance(cursor);
     }
 
     /** A number of digits; a huge one is as good as a large one. */
@@ -102,6 +103,9 @@ final class QueryGrammar {
             } else if (!Trees.canBeNear(left.get(), right.get())) {
                 cursor.complain("nearWhat", within);
                 left = Trees.all(List.of(left.get(), right.get()));
+            } else if (Trees.work(left.get()) + Trees.work(right.get()) > MOST_NEAR) {
+                cursor.complain("nearMany", within);
+                left = Trees.all(List.of(left.get(), right.get()));
             } else {
                 var distance = atMost(FARTHEST, within.distance(), "tooFar", within);
                 left = Optional.of(new Query.Near(left.get(), right.get(), distance));
@@ -124,15 +128,14 @@ final class QueryGrammar {
             return Optional.empty();
         }
         var lexeme = cursor.next();
-        if (++parts > MOST_PARTS) {
-            cursor.complain("tooMany", lexeme);
+        if (!allowance.allows(lexeme)) {
             return Optional.empty();
         }
         return switch (lexeme) {
             case Bare bare ->
                 conditions.follows()
                         ? conditions.figure(bare.text(), bare, field)
-                        : Words.read(bare, field, cursor.complaints());
+                        : allowance.word(Words.read(bare, field, cursor.complaints()), bare);
             case Quoted quoted ->
                 conditions.follows() ? conditions.figure(quoted.text(), quoted, field) : phrase(quoted, field);
             case Lexeme.Exactly exactly -> exactly(exactly, field);

@@ -62,9 +62,13 @@ final class QueryText {
                 text.append(joins || digits ? " ET " : " ");
             }
             text.append(written);
-            joins = part instanceof Query.Stating;
+            joins = endsInValue(part);
         }
         return text.toString();
+    }
+
+    private static boolean endsInValue(Query query) {
+        return query instanceof Query.Stating || query instanceof Query.Not not && endsInValue(not.query());
     }
 
     private static String any(Query.Any any) {

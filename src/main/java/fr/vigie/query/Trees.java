@@ -83,6 +83,15 @@ final class Trees {
         };
     }
 
+    /** How many orders of words are looked for: either side may come first, at each {@code NEAR} anew. */
+    static int work(Query query) {
+        return switch (query) {
+            case Query.Near near -> 2 * (work(near.left()) + work(near.right()));
+            case Query.Any any -> any.parts().stream().mapToInt(Trees::work).sum();
+            default -> 1;
+        };
+    }
+
     /** Whether places in a text can be told of both, in one field. */
     static boolean canBeNear(Query left, Query right) {
         var field = field(left);

@@ -134,12 +134,21 @@ final class QueryLanguageTest {
         assertThat(complaint("(".repeat(1900) + "a" + ")".repeat(1900))).isEqualTo("tooDeep");
         assertThat(complaint("a ".repeat(1500))).isEqualTo("tooMany");
         assertThat(complaint("a".repeat(100_000))).isEqualTo("tooLong");
+        assertThat(complaint("ab* ".repeat(51))).isEqualTo("manyOpen");
+        assertThat(complaint("a" + " NEAR/5 a".repeat(40))).isEqualTo("nearMany");
+        assertThat(complaint("MÊMEPHRASE(".repeat(50) + "a b" + ")".repeat(50))).isEqualTo("tooDeep");
+        assertThat(QueryParser.parse("a" + " NEAR/5 a".repeat(5))).isInstanceOf(Understood.class);
         assertThat(complaint("SAUF ".repeat(700))).isEqualTo("lonelyOperator");
         assertThat(QueryParser.parse("a OU ".repeat(500) + "a")).isInstanceOf(Understood.class);
     }
 
     @Test
     void everyComplaintIsSaidInBothLanguages() throws IOException {
+        var french = Messages.of("query", Locale.FRENCH);
+        for (var bound : List.of("manyOpen", "nearMany", "tooBroad", "tooDeep", "tooMany", "tooLong")) {
+            assertThat(french.say(bound, "x")).isNotBlank();
+            assertThat(Messages.of("query", Locale.ENGLISH).say(bound, "x")).isNotEqualTo(french.say(bound, "x"));
+        }
         for (var line : Files.readAllLines(Path.of("docs/query-language.md"))) {
             var cells = cells(line);
             if (cells.size() == 3) {

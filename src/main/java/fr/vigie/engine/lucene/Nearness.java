@@ -17,9 +17,6 @@ import org.apache.lucene.util.automaton.CompiledAutomaton;
  * counted, and for phrases that end in the beginning of a word.
  */
 final class Nearness {
-    /** So many words of a segment may begin or look as is asked, each of them read place by place. */
-    private static final int EXPANSIONS = 10_000;
-
     private static final IntervalsSource NOWHERE = Intervals.noIntervals("no place in a text");
 
     private Nearness() {}
@@ -70,7 +67,7 @@ final class Nearness {
 
     /** Words side by side, of the last its beginning. */
     static IntervalsSource beginning(List<Token> tokens) {
-        var last = Intervals.prefix(new BytesRef(WordBeginning.of(tokens.getLast())), EXPANSIONS);
+        var last = Intervals.prefix(new BytesRef(WordBeginning.of(tokens.getLast())), Breadth.IN_RELATIONS);
         var before = tokens.subList(0, tokens.size() - 1).stream().map(token -> Intervals.term(token.term()));
         return Intervals.phrase(Stream.concat(before, Stream.of(last)).toArray(IntervalsSource[]::new));
     }
@@ -105,7 +102,7 @@ final class Nearness {
         return tokens.isEmpty()
                 ? NOWHERE
                 : Intervals.or(
-                        Intervals.prefix(new BytesRef(WordBeginning.of(tokens.getFirst())), EXPANSIONS),
+                        Intervals.prefix(new BytesRef(WordBeginning.of(tokens.getFirst())), Breadth.IN_RELATIONS),
                         Intervals.term(tokens.getFirst().term()));
     }
 
@@ -117,7 +114,7 @@ final class Nearness {
     }
 
     private static IntervalsSource words(Automaton automaton, String shown) {
-        return Intervals.multiterm(new CompiledAutomaton(automaton), EXPANSIONS, shown);
+        return Intervals.multiterm(new CompiledAutomaton(automaton), Breadth.IN_RELATIONS, shown);
     }
 
     private static IntervalsSource phrase(List<String> words) {
