@@ -12,6 +12,7 @@ import fr.vigie.document.Visibility;
 import fr.vigie.engine.FamilyContract;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.RandomOperations;
+import fr.vigie.engine.RandomTexts;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.SearchEngineContract;
 import fr.vigie.query.Audience;
@@ -56,6 +57,21 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
     @Tag("long")
     void manyRandomOperationsAnswerAsTheNaiveEngineDoes() {
         operateAtRandom(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whateverIsTypedIsAnswered() {
+        try (var engine = open("typed")) {
+            new RandomTexts(engine, Seeds.seed()).run(1_500);
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void ofAHundredThousandTextsNoneTakesASecondOfTheProcessor() {
+        try (var engine = open("texts")) {
+            assertThat(new RandomTexts(engine, System.nanoTime()).run(100_000)).isLessThan(1_000_000_000L);
+        }
     }
 
     @Test
