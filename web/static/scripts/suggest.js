@@ -44,8 +44,38 @@ function option(suggestion, index) {
     return item;
 }
 
+// What the language itself has that begins so: fields and operators, the latter once a capital is typed.
+function syntax() {
+    const word = /[\p{L}\p{N}/]*$/u.exec(box.value.slice(0, box.selectionStart))[0];
+    if (word.length < 2) {
+        return [];
+    }
+    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "");
+    const fields = box.dataset.fields.split(" ").map((name) => `${name}:`);
+    const operators = box.dataset.operators.split(" ");
+    return [
+        ...fields.filter((name) => name.startsWith(plain(word).toLowerCase())),
+        ...operators.filter((name) => name !== word && plain(name).startsWith(plain(word))),
+    ]
+        .slice(0, 4)
+        .map((text) => ({ text, kind: "syntax", count: 0, length: word.length }));
+}
+
+function write(suggestion) {
+    const end = box.selectionStart;
+    const opens = /[:/]$|^[MS].*E$|\d$/.test(suggestion.text) ? "" : " ";
+    const start = end - suggestion.length;
+    box.value = box.value.slice(0, start) + suggestion.text + opens + box.value.slice(end);
+    const caret = start + suggestion.text.length + opens.length;
+    box.setSelectionRange(caret, caret);
+}
+
 function take(suggestion) {
     close();
+    if (suggestion.kind === "syntax") {
+        write(suggestion);
+        return;
+    }
     if (suggestion.kind === "query") {
         box.value = suggestion.text;
     } else {
@@ -80,7 +110,8 @@ async function complete() {
     pending = new AbortController();
     try {
         const response = await fetch(`/api/suggest?q=${encodeURIComponent(beginning)}`, { signal: pending.signal });
-        const { suggestions } = response.ok ? await response.json() : { suggestions: [] };
+        const answer = response.ok ? await response.json() : { suggestions: [] };
+        const suggestions = [...answer.suggestions, ...syntax()];
         if (suggestions.length === 0 || document.activeElement !== box) {
             close();
             return;

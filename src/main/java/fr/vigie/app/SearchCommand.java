@@ -15,6 +15,7 @@ import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.TooBroad;
 import fr.vigie.server.SearchAnswerJson;
 import java.io.IOException;
 import java.time.Duration;
@@ -81,13 +82,18 @@ final class SearchCommand implements Callable<Integer> {
                 yield ExitCode.USAGE;
             }
             case ParsedQuery.Understood understood -> {
-                var answer = answer(understood.query(), filters, order, speech);
-                if (json.wanted()) {
-                    speech.print(answer);
-                } else {
-                    Hits.print(ReceivedAnswer.read(answer), speech);
+                try {
+                    var answer = answer(understood.query(), filters, order, speech);
+                    if (json.wanted()) {
+                        speech.print(answer);
+                    } else {
+                        Hits.print(ReceivedAnswer.read(answer), speech);
+                    }
+                    yield ExitCode.OK;
+                } catch (TooBroad e) {
+                    complain(e.misread(query), speech);
+                    yield ExitCode.USAGE;
                 }
-                yield ExitCode.OK;
             }
         };
     }

@@ -60,7 +60,11 @@ public record PartialReading(List<Query> required, List<Query> words, List<Query
             case Query.AsWritten written -> true;
             case Query.Prefix prefix -> true;
             case Query.Fuzzy fuzzy -> true;
+            case Query.Wildcard wildcard -> true;
             case Query.Near near -> true;
+            case Query.SameSentence sentence -> true;
+            case Query.AtLeast counted -> true;
+            case Query.Quorum quorum -> false;
             case Query.Everything everything -> false;
             case Query.Dated dated -> false;
             case Query.Stating stating -> false;

@@ -39,16 +39,22 @@ public interface SearchEngine extends AutoCloseable {
      * Answers a search.
      *
      * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this search
+     * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
      */
     SearchAnswer search(SearchRequest request);
 
-    /** How many documents answer, as {@link #search} counts them, never relaxed. */
+    /**
+     * How many documents answer, as {@link #search} counts them, never relaxed.
+     *
+     * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
+     */
     long count(SearchRequest request);
 
     /**
      * Lists figures or quotes one by one, of the documents that answer, strictly.
      *
      * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this list
+     * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
      */
     StatementAnswer statements(StatementRequest request);
 

@@ -44,4 +44,16 @@ sealed interface Lexeme {
 
     /** {@code NEAR/5}. */
     record Within(int distance, int start, int end) implements Lexeme {}
+
+    /** {@code MÊMEPHRASE}. */
+    record SameSentence(int start, int end) implements Lexeme {}
+
+    /** {@code AUMOINS3}. */
+    record AtLeast(int times, int start, int end) implements Lexeme {}
+
+    /** {@code 3 DE}, a bracket behind it. */
+    record OutOf(int fewest, int start, int end) implements Lexeme {}
+
+    /** {@code @} after a condition. */
+    record About(int start, int end) implements Lexeme {}
 }

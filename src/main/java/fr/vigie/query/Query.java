@@ -27,6 +27,13 @@ public sealed interface Query {
     /** Words that begin so: {@code biotech*}. */
     record Prefix(Field field, String beginning) implements Query {}
 
+    /**
+     * Words that look so, letter by letter as they are written, case and accents apart: {@code bio*tech}.
+     *
+     * @param pattern one word, {@code *} for any letters or none and {@code ?} for one letter; it begins with letters
+     */
+    record Wildcard(Field field, String pattern) implements Query {}
+
     /** Words within so many letters' difference: {@code collectivité~}. */
     record Fuzzy(Field field, String word, int edits) implements Query {}
 
@@ -35,6 +42,40 @@ public sealed interface Query {
      * such.
      */
     record Near(Query left, Query right, int distance) implements Query {}
+
+    /**
+     * All of them in one sentence; each is a word, a beginning or pattern of one, a phrase, a {@code Near} of such, or a
+     * choice of such, and all are of one field. Two or more.
+     */
+    record SameSentence(List<Query> parts) implements Query {
+        public SameSentence {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /**
+     * In so many places at least.
+     *
+     * @param what a word, a beginning or pattern of one, a misspelt or exact word, a phrase, or a choice of such in one
+     *     field; the places of all its spellings count together
+     * @param times 2 or more
+     */
+    record AtLeast(Query what, int times) implements Query {}
+
+    /**
+     * At least so many of them.
+     *
+     * @param parts all different
+     * @param fewest 2 or more, and less than there are parts
+     */
+    record Quorum(List<Query> parts, int fewest) implements Query {
+        public Quorum {
+            parts = List.copyOf(parts);
+            if (fewest < 2 || fewest >= parts.size()) {
+                throw new IllegalArgumentException(fewest + " of " + parts.size() + " is no quorum");
+            }
+        }
+    }
 
     /** Published within the range. */
     record Dated(DateRange range) implements Query {}

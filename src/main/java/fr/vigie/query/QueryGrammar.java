@@ -8,7 +8,6 @@ import fr.vigie.query.Lexeme.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lexemes by the grammar of {@code docs/query-language.md}, from the loosest binding to the tightest: {@code OU},
@@ -18,19 +17,20 @@ import org.jspecify.annotations.Nullable;
 final class QueryGrammar {
     static final int USUAL_DISTANCE = 5;
     private static final int FARTHEST = 100;
+    private static final int MOST_NEAR = 200;
+    private static final int MOST_TIMES = 1000;
     private static final int DEEPEST = 40;
-    private static final int MOST_PARTS = 1000;
 
-    private final List<Lexeme> lexemes;
-    private final Complaints complaints;
-    private int at;
+    private final Cursor cursor;
+    private final Conditions conditions;
+    private final Allowance allowance;
     private int depth;
-    private int parts;
     private boolean drowned;
 
     QueryGrammar(List<Lexeme> lexemes, Complaints complaints) {
-        this.lexemes = lexemes;
-        this.complaints = complaints;
+        this.cursor = new Cursor(lexemes, complaints);
+        this.conditions = new Conditions(cursor);
+        this.allowance = new Allowance(cursor);
     }
 
     /** A number of digits; a huge one is as good as a large one. */
@@ -40,10 +40,10 @@ final class QueryGrammar {
 
     Query whole() {
         var read = new ArrayList<Query>();
-        while (at < lexemes.size()) {
+        while (!cursor.isOver()) {
             either(Field.ANYWHERE).ifPresent(read::add);
-            if (at < lexemes.size()) {
-                complain("unopened", lexemes.get(at++));
+            if (!cursor.isOver()) {
+                cursor.complain("unopened", cursor.next());
             }
         }
         return Trees.all(read).orElse(new Query.Everything());
@@ -52,11 +52,11 @@ final class QueryGrammar {
     private Optional<Query> either(Field field) {
         var choices = new ArrayList<Query>();
         both(field).ifPresent(choices::add);
-        while (peek() instanceof Lexeme.Or or) {
-            at++;
+        while (cursor.peek() instanceof Lexeme.Or or) {
+            cursor.next();
             var right = both(field);
             if (right.isEmpty() || choices.isEmpty()) {
-                complain("lonelyOperator", or);
+                cursor.complain("lonelyOperator", or);
             }
             right.ifPresent(choices::add);
         }
@@ -65,15 +65,11 @@ final class QueryGrammar {
 
     private Optional<Query> both(Field field) {
         var all = new ArrayList<Query>();
-        while (at < lexemes.size()) {
-            var next = lexemes.get(at);
-            if (next instanceof Lexeme.Close || next instanceof Lexeme.Or) {
-                break;
-            }
-            if (next instanceof Lexeme.And) {
-                at++;
-                if (all.isEmpty() || isEnd() || peek() instanceof Lexeme.And) {
-                    complain("lonelyOperator", next);
+        while (!cursor.isEnd()) {
+            if (cursor.peek() instanceof Lexeme.And and) {
+                cursor.next();
+                if (all.isEmpty() || cursor.isEnd() || cursor.peek() instanceof Lexeme.And) {
+                    cursor.complain("lonelyOperator", and);
                 }
             } else {
                 part(field).ifPresent(all::add);
@@ -84,11 +80,11 @@ final class QueryGrammar {
 
     private Optional<Query> part(Field field) {
         var without = false;
-        while (peek() instanceof Lexeme.Without sign) {
-            at++;
+        while (cursor.peek() instanceof Lexeme.Without sign) {
+            cursor.next();
             without = !without;
-            if (isEnd() || peek() instanceof Lexeme.And) {
-                complain("lonelyOperator", sign);
+            if (cursor.isEnd() || cursor.peek() instanceof Lexeme.And) {
+                cursor.complain("lonelyOperator", sign);
                 return Optional.empty();
             }
         }
@@ -98,17 +94,21 @@ final class QueryGrammar {
 
     private Optional<Query> near(Field field) {
         var left = item(field);
-        while (peek() instanceof Lexeme.Within within) {
-            at++;
-            var right = isEnd() ? Optional.<Query>empty() : item(field);
+        while (cursor.peek() instanceof Lexeme.Within within) {
+            cursor.next();
+            var right = cursor.isEnd() ? Optional.<Query>empty() : item(field);
             if (left.isEmpty() || right.isEmpty()) {
-                complain("lonelyOperator", within);
+                cursor.complain("lonelyOperator", within);
                 left = left.or(() -> right);
             } else if (!Trees.canBeNear(left.get(), right.get())) {
-                complain("nearWhat", within);
+                cursor.complain("nearWhat", within);
+                left = Trees.all(List.of(left.get(), right.get()));
+            } else if (Trees.work(left.get()) + Trees.work(right.get()) > MOST_NEAR) {
+                cursor.complain("nearMany", within);
                 left = Trees.all(List.of(left.get(), right.get()));
             } else {
-                left = Optional.of(new Query.Near(left.get(), right.get(), distance(within.distance(), within)));
+                var distance = atMost(FARTHEST, within.distance(), "tooFar", within);
+                left = Optional.of(new Query.Near(left.get(), right.get(), distance));
             }
         }
         return left;
@@ -116,183 +116,183 @@ final class QueryGrammar {
 
     private Optional<Query> item(Field around) {
         var field = around;
-        while (peek() instanceof Lexeme.FieldName name) {
-            at++;
+        while (cursor.peek() instanceof Lexeme.FieldName name) {
+            cursor.next();
             field = name.field();
-            if (isEnd()) {
-                complain("emptyField", name);
-                return word(name.field().french(), around);
+            if (cursor.isEnd()) {
+                cursor.complain("emptyField", name);
+                return Words.plain(name.field().french(), around);
             }
         }
-        if (at == lexemes.size()) {
+        if (cursor.isOver()) {
             return Optional.empty();
         }
-        var lexeme = lexemes.get(at++);
-        if (++parts > MOST_PARTS) {
-            complain("tooMany", lexeme);
+        var lexeme = cursor.next();
+        if (!allowance.allows(lexeme)) {
             return Optional.empty();
         }
         return switch (lexeme) {
-            case Bare bare -> isMeasure() ? figure(bare.text(), bare, field) : bare(bare, field);
-            case Quoted quoted -> isMeasure() ? figure(quoted.text(), quoted, field) : phrase(quoted, field);
+            case Bare bare ->
+                conditions.follows()
+                        ? conditions.figure(bare.text(), bare, field)
+                        : allowance.word(Words.read(bare, field, cursor.complaints()), bare);
+            case Quoted quoted ->
+                conditions.follows() ? conditions.figure(quoted.text(), quoted, field) : phrase(quoted, field);
             case Lexeme.Exactly exactly -> exactly(exactly, field);
-            case DateName date -> dated(date, field);
+            case DateName date -> conditions.dated(date, field);
             case Lexeme.Open open -> group(open, field);
+            case Lexeme.SameSentence sign -> sameSentence(sign, field);
+            case Lexeme.AtLeast sign -> atLeast(sign, field);
+            case Lexeme.OutOf sign -> quorum(sign, field);
             case Comparison comparison -> {
-                complain("comparesNothing", comparison);
-                yield word(comparison.value(), field);
+                cursor.complain("comparesNothing", comparison);
+                yield Words.plain(comparison.value(), field);
             }
-            case Range range -> {
-                complain("comparesNothing", range);
-                yield Optional.empty();
-            }
-            case Lexeme.Within within -> {
-                complain("lonelyOperator", within);
-                yield Optional.empty();
-            }
-            case Lexeme.Without without -> {
-                complain("lonelyOperator", without);
-                yield Optional.empty();
-            }
-            case Lexeme.And and -> stepBack();
-            case Lexeme.Or or -> stepBack();
-            case Lexeme.Close close -> stepBack();
-            case Lexeme.FieldName name -> stepBack();
+            case Range range -> nothing("comparesNothing", range);
+            case Lexeme.About about -> nothing("aboutWhom", about);
+            case Lexeme.Within within -> nothing("lonelyOperator", within);
+            case Lexeme.Without without -> nothing("lonelyOperator", without);
+            case Lexeme.And and -> leave();
+            case Lexeme.Or or -> leave();
+            case Lexeme.Close close -> leave();
+            case Lexeme.FieldName name -> leave();
         };
     }
 
+    private Optional<Query> nothing(String complaint, Lexeme lexeme) {
+        cursor.complain(complaint, lexeme);
+        return Optional.empty();
+    }
+
     /** Leaves the lexeme to who reads what is around. */
-    private Optional<Query> stepBack() {
-        at--;
+    private Optional<Query> leave() {
+        cursor.stepBack();
         return Optional.empty();
     }
 
     private Optional<Query> group(Lexeme open, Field field) {
         if (++depth > DEEPEST) {
-            complain("tooDeep", open);
             depth--;
             drowned = true;
-            return Optional.empty();
+            return nothing("tooDeep", open);
         }
         var inside = either(field);
-        depth--;
-        if (peek() instanceof Lexeme.Close) {
-            at++;
-        } else {
-            complain("unclosedGroup", open);
-        }
+        close(open);
         if (inside.isEmpty() && !drowned) {
-            complain("emptyGroup", open);
+            cursor.complain("emptyGroup", open);
         }
         return inside;
     }
 
-    private Optional<Query> bare(Bare bare, Field field) {
-        return Words.read(bare, field, complaints);
+    /** The parts of a group one by one, whatever stands between them; without a bracket the one item that follows. */
+    private List<Query> list(Lexeme sign, Field field) {
+        var list = new ArrayList<Query>();
+        if (!(cursor.peek() instanceof Lexeme.Open)) {
+            item(field).ifPresent(list::add);
+            return list;
+        }
+        var open = cursor.next();
+        if (++depth > DEEPEST) {
+            depth--;
+            drowned = true;
+            cursor.complain("tooDeep", open);
+            return list;
+        }
+        while (!cursor.isOver() && !(cursor.peek() instanceof Lexeme.Close)) {
+            if (cursor.peek() instanceof Lexeme.And || cursor.peek() instanceof Lexeme.Or) {
+                cursor.next();
+            } else {
+                part(field).ifPresent(list::add);
+            }
+        }
+        close(open);
+        if (list.isEmpty() && !drowned) {
+            cursor.complain("emptyGroup", sign);
+        }
+        return list;
     }
 
-    private Optional<Query> word(String text, Field field) {
-        return Letters.saysSomething(text)
-                ? Optional.of(new Query.Word(field, Letters.stripped(text)))
-                : Optional.empty();
+    private void close(Lexeme open) {
+        depth--;
+        if (cursor.peek() instanceof Lexeme.Close) {
+            cursor.next();
+        } else {
+            cursor.complain("unclosedGroup", open);
+        }
+    }
+
+    private Optional<Query> sameSentence(Lexeme.SameSentence sign, Field field) {
+        if (cursor.isEnd()) {
+            return nothing("lonelyOperator", sign);
+        }
+        var list = list(sign, field);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        var query = Trees.sameSentence(list);
+        if (query.isEmpty()) {
+            cursor.complain("sentenceWhat", sign);
+        }
+        return query.or(() -> Trees.all(list));
+    }
+
+    private Optional<Query> atLeast(Lexeme.AtLeast sign, Field field) {
+        var counted = cursor.isEnd() ? Optional.<Query>empty() : item(field);
+        if (counted.isEmpty()) {
+            return nothing("lonelyOperator", sign);
+        }
+        if (sign.times() == 0) {
+            cursor.complain("timesZero", sign);
+        }
+        var times = atMost(MOST_TIMES, sign.times(), "tooOften", sign);
+        if (counted.get() instanceof Query.All all) {
+            cursor.complain("countWhat", sign);
+            return Trees.all(
+                    all.parts().stream().map(part -> counted(part, times)).toList());
+        }
+        if (!Trees.canBeCounted(counted.get())) {
+            cursor.complain("countWhat", sign);
+        }
+        return Optional.of(counted(counted.get(), times));
+    }
+
+    private static Query counted(Query query, int times) {
+        return times > 1 && Trees.canBeCounted(query) ? new Query.AtLeast(query, times) : query;
+    }
+
+    private Optional<Query> quorum(Lexeme.OutOf sign, Field field) {
+        var list = list(sign, field);
+        if (!list.isEmpty()
+                && (sign.fewest() == 0
+                        || sign.fewest() > list.stream().distinct().count())) {
+            cursor.complain("quorumOf", String.valueOf(list.stream().distinct().count()), sign);
+        }
+        return Trees.quorum(list, sign.fewest());
     }
 
     private Optional<Query> phrase(Quoted quoted, Field field) {
         if (!Letters.saysSomething(quoted.text())) {
-            complain("emptyQuote", quoted);
-            return Optional.empty();
+            return nothing("emptyQuote", quoted);
         }
-        var slop = quoted.slop().map(wanted -> distance(wanted, quoted)).orElse(0);
+        var slop = quoted.slop()
+                .map(wanted -> atMost(FARTHEST, wanted, "tooFar", quoted))
+                .orElse(0);
         return Optional.of(new Query.Phrase(field, quoted.text(), slop));
     }
 
     private Optional<Query> exactly(Lexeme sign, Field field) {
-        var next = peek();
-        if (next instanceof Quoted quoted && Letters.saysSomething(quoted.text())) {
-            at++;
-            return Optional.of(new Query.AsWritten(field, quoted.text()));
+        var words = cursor.words();
+        if (!Letters.saysSomething(words)) {
+            return nothing("lonelyOperator", sign);
         }
-        if (next instanceof Bare bare && Letters.saysSomething(bare.text())) {
-            at++;
-            return Optional.of(new Query.AsWritten(field, Letters.stripped(bare.text())));
-        }
-        complain("lonelyOperator", sign);
-        return Optional.empty();
+        cursor.next();
+        return Optional.of(new Query.AsWritten(field, words));
     }
 
-    private boolean isMeasure() {
-        return peek() instanceof Comparison || peek() instanceof Range;
-    }
-
-    private Optional<Query> figure(String measure, Lexeme named, Field field) {
-        var name = Letters.stripped(measure);
-        if (name.equalsIgnoreCase("date")) {
-            return dated(named, field);
+    private int atMost(int most, int wanted, String complaint, Lexeme lexeme) {
+        if (wanted > most) {
+            cursor.complain(complaint, String.valueOf(most), lexeme);
         }
-        var condition = lexemes.get(at++);
-        var query = switch (condition) {
-            case Comparison with -> Values.compared(name, with.operator(), with.value());
-            case Range range -> Values.between(name, range.low(), range.high());
-            default -> Optional.<Query>empty();
-        };
-        if (query.isPresent() && !name.isEmpty() && Field.named(name).isEmpty()) {
-            return query;
-        }
-        complaints.add("notANumber", written(condition), condition.start(), condition.end());
-        return word(name, field);
-    }
-
-    private Optional<Query> dated(Lexeme name, Field field) {
-        var value = peek();
-        if (value == null || isEnd()) {
-            complain("emptyField", name);
-            return word("date", field);
-        }
-        var range = switch (value) {
-            case Comparison with -> Days.compared(with.operator(), with.value());
-            case Range between -> Days.between(between.low(), between.high());
-            case Bare bare -> Days.read(Letters.stripped(bare.text()));
-            case Quoted quoted -> Days.read(quoted.text());
-            default -> Optional.<DateRange>empty();
-        };
-        if (range.isPresent()) {
-            at++;
-            return Optional.of(range.get().isAlways() ? new Query.Everything() : new Query.Dated(range.get()));
-        }
-        complaints.add("notADate", written(value), value.start(), value.end());
-        if (value instanceof Comparison || value instanceof Range) {
-            at++;
-        }
-        return word("date", field);
-    }
-
-    private int distance(int wanted, Lexeme lexeme) {
-        if (wanted > FARTHEST) {
-            complaints.add("tooFar", String.valueOf(FARTHEST), lexeme.start(), lexeme.end());
-        }
-        return Math.min(wanted, FARTHEST);
-    }
-
-    private @Nullable Lexeme peek() {
-        return at < lexemes.size() ? lexemes.get(at) : null;
-    }
-
-    /** Whether nothing follows that a sign before it could belong to. */
-    private boolean isEnd() {
-        return at == lexemes.size() || lexemes.get(at) instanceof Lexeme.Close || lexemes.get(at) instanceof Lexeme.Or;
-    }
-
-    private void complain(String key, Lexeme lexeme) {
-        complaints.add(key, "", lexeme.start(), lexeme.end());
-    }
-
-    private static String written(Lexeme lexeme) {
-        return switch (lexeme) {
-            case Comparison comparison -> comparison.value();
-            case Range range -> range.low() + " TO " + range.high();
-            case Bare bare -> bare.text();
-            case Quoted quoted -> quoted.text();
-            default -> "";
-        };
+        return Math.min(wanted, most);
     }
 }

@@ -36,6 +36,8 @@ final class QueryScanner {
                 lexemes.add(new Lexeme.Without(at, ++at));
             } else if (c == '#' && standsAlone() && nextIsLetter()) {
                 lexemes.add(new Lexeme.FieldName(Field.THEME, at, ++at));
+            } else if (c == '@' && subjectMayStandHere()) {
+                lexemes.add(new Lexeme.About(at, ++at));
             } else if (Letters.endsWord(c) || c != '*' && !Letters.isLookedFor(text.codePointAt(at))) {
                 at += Character.charCount(text.codePointAt(at));
             } else {
@@ -120,6 +122,15 @@ final class QueryScanner {
             at++;
         }
         at = Math.min(at, text.length());
+        var outOf = lexemes.isEmpty() || !(lexemes.getLast() instanceof Lexeme.DateName)
+                ? Operators.outOfEnd(text, start, at)
+                : -1;
+        if (outOf > 0) {
+            var fewest = QueryGrammar.number(text.substring(start, at));
+            at = outOf;
+            lexemes.add(new Lexeme.OutOf(fewest, start, at));
+            return;
+        }
         at = Values.groupedNumberEnd(text, start, at);
         lexemes.add(wordOrOperator(text.substring(start, at), start));
     }
@@ -170,19 +181,18 @@ final class QueryScanner {
             case "OU", "OR" -> new Lexeme.Or(start, at);
             case "SAUF", "NOT" -> new Lexeme.Without(start, at);
             default -> {
-                var slash = plain.indexOf('/') + 1;
-                var near = slash > 0 && isNear(plain.substring(0, slash - 1));
-                yield near
-                                && slash < plain.length()
-                                && plain.chars().skip(slash).allMatch(c -> Letters.isDigit((char) c))
-                        ? new Lexeme.Within(QueryGrammar.number(plain.substring(slash)), start, at)
+                var times = Operators.times(plain);
+                var distance = Operators.distance(plain);
+                if (times.isPresent()) {
+                    yield new Lexeme.AtLeast(times.getAsInt(), start, at);
+                } else if (distance.isPresent()) {
+                    yield new Lexeme.Within(distance.getAsInt(), start, at);
+                }
+                yield Operators.isSameSentence(plain)
+                        ? new Lexeme.SameSentence(start, at)
                         : new Lexeme.Bare(word, start, at);
             }
         };
-    }
-
-    private static boolean isNear(String word) {
-        return word.equals("NEAR") || word.equals("PRÈS") || word.equals("PRES") || word.equals("PRE\u0300S");
     }
 
     private String digitsFrom(int start) {
@@ -200,6 +210,12 @@ final class QueryScanner {
         var last = lexemes.getLast();
         return last instanceof Lexeme.DateName
                 || text.charAt(at - 1) == ':' && (last instanceof Lexeme.Bare || last instanceof Lexeme.Quoted);
+    }
+
+    /** {@code emplois>=100 @ "Sanofi"}: behind a condition, a word or quote next. */
+    private boolean subjectMayStandHere() {
+        return !lexemes.isEmpty()
+                && (lexemes.getLast() instanceof Lexeme.Comparison || lexemes.getLast() instanceof Lexeme.Range);
     }
 
     /** Whether nothing hangs on it from the left. */

@@ -2,7 +2,9 @@ package fr.vigie.query;
 
 import fr.vigie.document.Measurement;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Predicate;
 
 /** Writes a tree in the query language, in French. */
 final class QueryText {
@@ -15,6 +17,7 @@ final class QueryText {
             case Query.Phrase phrase -> field(phrase.field()) + '"' + phrase.text() + '"' + slop(phrase.slop());
             case Query.AsWritten written -> field(written.field()) + "=\"" + written.text() + '"';
             case Query.Prefix prefix -> field(prefix.field()) + prefix.beginning() + '*';
+            case Query.Wildcard wildcard -> field(wildcard.field()) + wildcard.pattern();
             case Query.Fuzzy fuzzy -> field(fuzzy.field()) + fuzzy.word() + '~' + fuzzy.edits();
             case Query.Near near ->
                 of(near.left(), near.left() instanceof Query.Any)
@@ -22,11 +25,14 @@ final class QueryText {
                         + near.distance()
                         + ' '
                         + of(near.right(), !isItem(near.right()));
+            case Query.SameSentence sentence -> "MÊMEPHRASE(" + list(sentence.parts()) + ')';
+            case Query.AtLeast counted -> "AUMOINS" + counted.times() + '(' + of(counted.what()) + ')';
+            case Query.Quorum quorum -> quorum.fewest() + " DE (" + list(quorum.parts()) + ')';
             case Query.Dated dated ->
                 "date:[" + end(dated.range().from()) + " TO "
                         + end(dated.range().to()) + ']';
             case Query.Stating stating -> condition(stating.condition());
-            case Query.All all -> all(all);
+            case Query.All all -> sideBySide(all.parts(), Query.Any.class::isInstance);
             case Query.Any any -> any(any);
             case Query.Not not -> "SAUF " + of(not.query(), !isItem(not.query()));
         };
@@ -40,20 +46,29 @@ final class QueryText {
         return !(query instanceof Query.All || query instanceof Query.Any || query instanceof Query.Near);
     }
 
-    /** A number would take in digits or a unit that follow it: {@code ET} keeps them apart. */
-    private static String all(Query.All all) {
+    private static String list(List<Query> parts) {
+        return sideBySide(parts, part -> !isItem(part));
+    }
+
+    /** Digits would take in digits, a unit or {@code DE} that follow them: {@code ET} keeps them apart. */
+    private static String sideBySide(List<Query> parts, Predicate<Query> inGroup) {
         var text = new StringBuilder();
         var joins = false;
-        for (var part : all.parts()) {
-            var written = of(part, part instanceof Query.Any);
+        for (var part : parts) {
+            var written = of(part, inGroup.test(part));
             if (!text.isEmpty()) {
-                var digits = Letters.isDigit(text.charAt(text.length() - 1)) && Letters.isDigit(written.charAt(0));
+                var digits = Letters.isDigit(text.charAt(text.length() - 1))
+                        && (Letters.isDigit(written.charAt(0)) || Operators.isOutOf(written));
                 text.append(joins || digits ? " ET " : " ");
             }
             text.append(written);
-            joins = part instanceof Query.Stating;
+            joins = endsInValue(part);
         }
         return text.toString();
+    }
+
+    private static boolean endsInValue(Query query) {
+        return query instanceof Query.Stating || query instanceof Query.Not not && endsInValue(not.query());
     }
 
     private static String any(Query.Any any) {
@@ -75,6 +90,11 @@ final class QueryText {
     }
 
     private static String condition(FigureCondition condition) {
+        return compared(condition)
+                + condition.subject().map(whom -> " @ \"" + whom + '"').orElse("");
+    }
+
+    private static String compared(FigureCondition condition) {
         var plain = condition.measure().codePoints().allMatch(Character::isLetter)
                 && !Values.isOperator(condition.measure());
         var name = plain ? condition.measure() : '"' + condition.measure() + '"';
@@ -89,13 +109,14 @@ final class QueryText {
         return name + ":[" + number(condition.low()) + unit + " TO " + number(condition.high()) + unit + ']';
     }
 
-    private static String number(double value) {
+    /** A value as it can be read again, which not every one can. */
+    static String number(double value) {
         return Double.isInfinite(value)
                 ? "*"
                 : BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
-    private static String unit(Measurement unit) {
+    static String unit(Measurement unit) {
         return switch (unit) {
             case EUR -> "€";
             case USD -> "$";

@@ -56,6 +56,11 @@ public record SearchRequest(
                 Audience.PUBLIC);
     }
 
+    /** The same with another query. */
+    public SearchRequest asking(Query other) {
+        return new SearchRequest(other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
+    }
+
     /** The same from where another answer ended; from the beginning for an empty cursor. */
     public SearchRequest from(Optional<String> other) {
         return new SearchRequest(query, filters, dates, figures, sort, size, other, grouped, relaxed, facets, audience);

@@ -29,7 +29,7 @@ final class Values {
             while (end < text.length() && Letters.isSpace(text.charAt(end))) {
                 end++;
             }
-            while (end < text.length() && !Letters.endsWord(text.charAt(end))) {
+            while (end < text.length() && !Letters.endsWord(text.charAt(end)) && text.charAt(end) != '@') {
                 end++;
             }
             var stretch = text.substring(start, end);
@@ -58,26 +58,27 @@ final class Values {
         return last;
     }
 
-    /** The condition that a comparison sets; empty where its value is no quantity. */
-    static Optional<Query> compared(String measure, String operator, String value) {
-        return Quantity.parse(value).map(asked -> {
-            var v = asked.value();
-            var margin = Math.abs(v) * TOLERANCE;
-            var units = units(asked.unit());
-            return new Query.Stating(
-                    switch (operator) {
+    /** The condition that a comparison sets; empty where its value is no quantity or none that can be written. */
+    static Optional<FigureCondition> compared(String measure, String operator, String value) {
+        return Quantity.parse(value)
+                .map(asked -> {
+                    var v = asked.value();
+                    var margin = Math.abs(v) * TOLERANCE;
+                    var units = units(asked.unit());
+                    return switch (operator) {
                         case ">" -> new FigureCondition(measure, v, false, Double.POSITIVE_INFINITY, true, units);
                         case ">=" -> new FigureCondition(measure, v, true, Double.POSITIVE_INFINITY, true, units);
                         case "<" -> new FigureCondition(measure, Double.NEGATIVE_INFINITY, true, v, false, units);
                         case "<=" -> new FigureCondition(measure, Double.NEGATIVE_INFINITY, true, v, true, units);
                         default ->
                             new FigureCondition(measure, rounded(v - margin), true, rounded(v + margin), true, units);
-                    });
-        });
+                    };
+                })
+                .filter(Values::canBeWritten);
     }
 
-    /** The condition of a range, its ends put in order; empty where an end is no quantity. */
-    static Optional<Query> between(String measure, String low, String high) {
+    /** The condition of a range, its ends put in order; empty where an end is no quantity, or the units differ. */
+    static Optional<FigureCondition> between(String measure, String low, String high) {
         var from = low.isEmpty()
                 ? Optional.of(Double.NEGATIVE_INFINITY)
                 : Quantity.parse(low).map(Quantity::value);
@@ -92,7 +93,23 @@ final class Values {
         Quantity.parse(high).flatMap(Quantity::unit).ifPresent(units::add);
         var least = Math.min(from.get(), to.get());
         var most = Math.max(from.get(), to.get());
-        return Optional.of(new Query.Stating(new FigureCondition(measure, least, true, most, true, units)));
+        return Optional.of(new FigureCondition(measure, least, true, most, true, units))
+                .filter(Values::canBeWritten);
+    }
+
+    /** A value of more digits than a person may type could not be shown in a nearest reading, nor kept in a monitor. */
+    private static boolean canBeWritten(FigureCondition condition) {
+        return condition.units().size() < 2
+                && canBeRead(condition.low(), condition)
+                && canBeRead(condition.high(), condition);
+    }
+
+    private static boolean canBeRead(double end, FigureCondition condition) {
+        var unit = condition.unit();
+        var read =
+                Quantity.parse(QueryText.number(end) + unit.map(QueryText::unit).orElse(""));
+        return Double.isInfinite(end)
+                || read.equals(Optional.of(new Quantity(end, unit.filter(one -> one != Measurement.COUNT))));
     }
 
     /** To as many digits as a person would write, so that the range can be written down and read again. */
@@ -107,7 +124,7 @@ final class Values {
     static boolean isOperator(String word) {
         return switch (word) {
             case "ET", "AND", "OU", "OR", "SAUF", "NOT" -> true;
-            default -> false;
+            default -> Operators.isSameSentence(word) || Operators.times(word).isPresent();
         };
     }
 

@@ -4,13 +4,12 @@ import fr.vigie.query.Lexeme.Bare;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Reads one bare word with what hangs on it: {@code biotech*}, {@code collectivité~1}. */
+/** Reads one bare word with what hangs on it: {@code collectivité~1}; stars are {@link Wildcards}'. */
 final class Words {
     private static final Pattern FUZZY = Pattern.compile("(.+?)~(\\d{0,9})[^\\p{L}\\d]*");
-    private static final int SHORTEST_BEGINNING = 2;
-    private static final int SHORTEST_FUZZY = 3;
+    static final int SHORTEST_FUZZY = 3;
     private static final int LONG_WORD = 6;
-    private static final int MOST_EDITS = 2;
+    static final int MOST_EDITS = 2;
 
     private Words() {}
 
@@ -20,35 +19,21 @@ final class Words {
         if (text.equals("*") && field == Field.ANYWHERE) {
             return Optional.of(new Query.Everything());
         }
-        if (text.indexOf('*') >= 0) {
-            return beginning(bare, field, complaints);
+        if (Wildcards.areIn(text)) {
+            return Wildcards.read(bare, field, complaints);
         }
         var fuzzy = FUZZY.matcher(text);
         if (fuzzy.matches() && Letters.saysSomething(fuzzy.group(1))) {
             return fuzzy(bare, Letters.stripped(fuzzy.group(1)), fuzzy.group(2), field, complaints);
         }
+        return plain(text, field);
+    }
+
+    /** The word as it is; empty where it is punctuation alone. */
+    static Optional<Query> plain(String text, Field field) {
         return Letters.saysSomething(text)
                 ? Optional.of(new Query.Word(field, Letters.stripped(text)))
                 : Optional.empty();
-    }
-
-    private static Optional<Query> beginning(Bare bare, Field field, Complaints complaints) {
-        var text = bare.text();
-        var first = Letters.stripped(text.substring(0, text.indexOf('*')));
-        var rest = Letters.stripped(text.substring(text.indexOf('*')));
-        if (first.isEmpty()) {
-            complaints.add("leadingWildcard", rest, bare.start(), bare.end());
-            var plain = Letters.stripped(rest.replace("*", ""));
-            return plain.isEmpty() ? Optional.empty() : Optional.of(new Query.Word(field, plain));
-        }
-        if (!rest.isEmpty()) {
-            complaints.add("innerWildcard", first, bare.start(), bare.end());
-        }
-        if (first.codePointCount(0, first.length()) < SHORTEST_BEGINNING) {
-            complaints.add("shortBeginning", first, bare.start(), bare.end());
-            return Optional.of(new Query.Word(field, first));
-        }
-        return Optional.of(new Query.Prefix(field, first));
     }
 
     private static Optional<Query> fuzzy(Bare bare, String word, String digits, Field field, Complaints complaints) {

@@ -6,6 +6,8 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.Query;
+import fr.vigie.query.QueryParser;
+import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
@@ -24,14 +26,26 @@ import java.util.Optional;
 final class InformationPages {
     /** Each with its queries; what they find is said in {@code help.SECTION.NUMBER}. */
     private static final List<List<String>> EXAMPLES = List.of(
-            List.of("words", "technopôle santé", "\"filière santé\"", "biotech*", "collectivité~", "=\"Santé\""),
+            List.of(
+                    "words",
+                    "technopôle santé",
+                    "\"filière santé\"",
+                    "biotech*",
+                    "collectivité~",
+                    "=\"Santé\"",
+                    "bio*tech",
+                    "organi?ation"),
             List.of(
                     "together",
                     "hôpital ET recherche",
                     "hôpital OU clinique",
                     "hôpital SAUF vétérinaire",
                     "(hôpital OU clinique) recherche",
-                    "imagerie NEAR/5 médicale"),
+                    "imagerie NEAR/5 médicale",
+                    "MÊMEPHRASE(hôpital recherche)",
+                    "AUMOINS3(hôpital)",
+                    "2 DE (hôpital clinique \"centre de soins\")",
+                    "hospital OR clinic -veterinary"),
             List.of(
                     "fields",
                     "titre:technopôle",
@@ -39,9 +53,27 @@ final class InformationPages {
                     "lieu:Dijon",
                     "personne:président",
                     "emetteur:métropole",
-                    "genre:communique"),
-            List.of("dates", "date:2019", "date:2019-09", "date:[2019-01-01 TO 2019-12-31]"),
-            List.of("figures", "emplois>=4000", "emplois<100", "montant:[1M€ TO 1Md€]"));
+                    "genre:communique",
+                    "chapo:recherche",
+                    "auteur:rédaction",
+                    "theme:recherche",
+                    "citation:innovation",
+                    "langue:anglais",
+                    "type:pdf"),
+            List.of(
+                    "dates",
+                    "date:2019",
+                    "date:2019-09",
+                    "date:[2019-01-01 TO 2019-12-31]",
+                    "date:\"mars 2023\"",
+                    "date:>2022"),
+            List.of(
+                    "figures",
+                    "emplois>=4000",
+                    "emplois<100",
+                    "montant:[1M€ TO 1Md€]",
+                    "taux:12%",
+                    "emplois>=100 @ \"Sanofi\""));
 
     private final SearchEngine engine;
     private final Turns turns;
@@ -57,17 +89,31 @@ final class InformationPages {
 
     void help(Context context) {
         var messages = pages.messages(context);
+        pages.show(context, "help", "help", turns.take(() -> new HelpPage(sections(messages))));
+    }
+
+    private List<Section> sections(Messages messages) {
         var sections = new ArrayList<Section>();
         for (var list : EXAMPLES) {
             var name = list.getFirst();
             var examples = new ArrayList<Example>();
             for (int i = 1; i < list.size(); i++) {
                 examples.add(new Example(
-                        list.get(i), "/?q=" + Parameters.encode(list.get(i)), messages.say("help." + name + "." + i)));
+                        list.get(i),
+                        "/?q=" + Parameters.encode(list.get(i)),
+                        messages.say("help." + name + "." + i),
+                        messages.say("search.count", found(list.get(i)))));
             }
             sections.add(new Section(name, messages.say("help." + name), examples));
         }
-        pages.show(context, "help", "help", new HelpPage(sections));
+        return sections;
+    }
+
+    private long found(String typed) {
+        return switch (QueryParser.parse(typed)) {
+            case ParsedQuery.Understood read -> engine.count(SearchRequest.of(read.query()));
+            case ParsedQuery.Misread unread -> 0;
+        };
     }
 
     void about(Context context) {

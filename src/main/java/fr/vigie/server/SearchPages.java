@@ -9,6 +9,7 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.query.TooBroad;
 import fr.vigie.server.view.Fragment;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.Notice;
@@ -54,10 +55,20 @@ final class SearchPages {
             return;
         }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
-        var answer = turns.take(() -> Searches.search(engine, asked.request()));
-        var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : turns.take(() -> days(asked.request()));
         var messages = pages.messages(context);
-        pages.show(context, "search", "search", draw(messages, address, typed, asked, answer, days));
+        pages.show(context, "search", "search", turns.take(() -> answered(messages, address, typed, asked)));
+    }
+
+    /** The page of what was asked; of its nearest reading where it asks too much, which that one seldom does. */
+    private SearchPage answered(
+            Messages messages, SearchAddress address, String typed, SearchParameters.Asked asked) {
+        try {
+            var answer = Searches.search(engine, asked.request());
+            var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : days(asked.request());
+            return draw(messages, address, typed, asked, answer, days);
+        } catch (TooBroad e) {
+            return answered(messages, address, typed, asked.readAs(e.misread(typed)));
+        }
     }
 
     private List<Long> days(SearchRequest request) {

@@ -34,7 +34,13 @@ final class SearchParameters {
     private SearchParameters() {}
 
     /** What was made of the parameters. */
-    record Asked(SearchRequest request, Optional<ParsedQuery.Misread> misread, List<Complaint> complaints) {}
+    record Asked(SearchRequest request, Optional<ParsedQuery.Misread> misread, List<Complaint> complaints) {
+
+        /** The same with another reading of what was typed. */
+        Asked readAs(ParsedQuery.Misread nearest) {
+            return new Asked(request.asking(nearest.query()), Optional.of(nearest), complaints);
+        }
+    }
 
     /**
      * A parameter that could not be read and was left out.

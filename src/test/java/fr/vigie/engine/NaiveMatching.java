@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import fr.vigie.document.Entry;
+import fr.vigie.document.Figure;
 import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
@@ -13,9 +14,9 @@ import fr.vigie.query.Query;
 import fr.vigie.query.Snippet;
 import fr.vigie.theme.Themes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,7 +40,18 @@ final class NaiveMatching {
                         .flatMap(Optional::stream)
                         .map(FrenchWords::key)
                         .anyMatch(key -> !key.isEmpty() && key.equals(asked)))
-                .anyMatch(condition::takesValueOf);
+                .anyMatch(figure -> meets(figure, condition));
+    }
+
+    /** Whether a figure has the value, the unit and the subject asked for. */
+    static boolean meets(Figure figure, FigureCondition condition) {
+        return condition.takesValueOf(figure)
+                && condition
+                        .subject()
+                        .map(whom -> figure.subject()
+                                .filter(subject -> Collections.indexOfSubList(terms(subject), terms(whom)) >= 0)
+                                .isPresent())
+                        .orElse(true);
     }
 
     static List<Span> marks(Query query, String text) {
@@ -72,36 +84,29 @@ final class NaiveMatching {
     private static boolean matches(Query query, Entry entry) {
         return switch (query) {
             case Query.Everything everything -> true;
-            case Query.Word word -> has(entry, word.field(), at(terms(word.text()), Token::term));
-            case Query.Phrase phrase -> has(entry, phrase.field(), loosely(terms(phrase.text()), phrase.slop()));
-            case Query.AsWritten written -> {
-                var words = FrenchWords.of(written.text()).stream()
-                        .map(Token::written)
-                        .toList();
-                yield has(entry, written.field(), at(words, Token::written));
-            }
-            case Query.Prefix prefix -> {
-                var token = FrenchWords.of(prefix.beginning()).getFirst();
-                var beginning = FrenchWords.folded(token.written()).replace("'", "");
-                yield has(
-                        entry,
-                        prefix.field(),
-                        tokens -> tokens.stream()
-                                .map(Token::term)
-                                .anyMatch(term -> term.startsWith(beginning) || term.equals(token.term())));
-            }
-            case Query.Fuzzy fuzzy -> {
-                var asked = terms(fuzzy.word()).getFirst();
-                yield has(
-                        entry,
-                        fuzzy.field(),
-                        tokens -> tokens.stream().anyMatch(token -> edits(asked, token.term()) <= fuzzy.edits()));
-            }
-            case Query.Near near -> {
-                var left = ((Query.Word) near.left()).text();
-                var right = ((Query.Word) near.right()).text();
-                yield has(entry, Field.ANYWHERE, tokens -> near(terms(left), terms(right), near.distance(), tokens));
-            }
+            case Query.Word word -> stands(word, word.field(), entry);
+            case Query.Phrase phrase ->
+                phrase.slop() > 0
+                        ? has(entry, phrase.field(), loosely(terms(phrase.text()), phrase.slop()))
+                        : stands(phrase, phrase.field(), entry);
+            case Query.AsWritten written -> stands(written, written.field(), entry);
+            case Query.Prefix prefix -> stands(prefix, prefix.field(), entry);
+            case Query.Wildcard wildcard -> stands(wildcard, wildcard.field(), entry);
+            case Query.Fuzzy fuzzy -> stands(fuzzy, fuzzy.field(), entry);
+            case Query.Near near -> stands(near, NaivePlaces.field(near), entry);
+            case Query.SameSentence sentence ->
+                texts(entry, NaivePlaces.field(sentence))
+                        .flatMap(NaivePlaces::sentences)
+                        .anyMatch(words -> sentence.parts().stream()
+                                .noneMatch(part -> NaivePlaces.of(part, words).isEmpty()));
+            case Query.AtLeast counted ->
+                counted(entry, NaivePlaces.field(counted))
+                                .mapToInt(text -> NaivePlaces.of(counted.what(), FrenchWords.of(text))
+                                        .size())
+                                .sum()
+                        >= counted.times();
+            case Query.Quorum quorum ->
+                quorum.parts().stream().filter(part -> matches(part, entry)).count() >= quorum.fewest();
             case Query.Dated dated ->
                 entry.reading().date().filter(dated.range()::contains).isPresent();
             case Query.Stating stating -> states(entry, stating.condition());
@@ -109,6 +114,23 @@ final class NaiveMatching {
             case Query.Any any -> any.parts().stream().anyMatch(part -> matches(part, entry));
             case Query.Not not -> !matches(not.query(), entry);
         };
+    }
+
+    private static boolean stands(Query words, Field field, Entry entry) {
+        return has(entry, field, tokens -> !NaivePlaces.of(words, tokens).isEmpty());
+    }
+
+    /** The texts of a field, each place in them once: what stands in the text is not counted again. */
+    private static Stream<String> counted(Entry entry, Field field) {
+        if (field != Field.ANYWHERE) {
+            return texts(entry, field);
+        }
+        var text = entry.reading().text();
+        return Stream.concat(
+                Stream.of(text),
+                texts(entry, field)
+                        .filter(other -> other != text)
+                        .filter(other -> Collections.indexOfSubList(written(text), written(other)) < 0));
     }
 
     private static boolean has(Entry entry, Field field, Predicate<List<Token>> asked) {
@@ -147,18 +169,8 @@ final class NaiveMatching {
         return FrenchWords.of(text).stream().map(Token::term).toList();
     }
 
-    private static Predicate<List<Token>> at(List<String> words, Function<Token, String> form) {
-        return tokens -> !starts(words, tokens.stream().map(form).toList()).isEmpty();
-    }
-
-    private static List<Integer> starts(List<String> words, List<String> text) {
-        var starts = new ArrayList<Integer>();
-        for (var start = 0; !words.isEmpty() && start + words.size() <= text.size(); start++) {
-            if (text.subList(start, start + words.size()).equals(words)) {
-                starts.add(start);
-            }
-        }
-        return starts;
+    private static List<String> written(String text) {
+        return FrenchWords.of(text).stream().map(Token::written).toList();
     }
 
     /** Each word somewhere, so that their shifts from where the phrase has them lie within the slop. */
@@ -180,39 +192,5 @@ final class NaiveMatching {
             }
         }
         return false;
-    }
-
-    private static boolean near(List<String> left, List<String> right, int distance, List<Token> tokens) {
-        var text = tokens.stream().map(Token::term).toList();
-        for (var l : starts(left, text)) {
-            for (var r : starts(right, text)) {
-                var between = l < r ? r - (l + left.size()) : l - (r + right.size());
-                if (between >= 0 && between <= distance) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    /** Letters added, left out, changed, or two neighbours swapped. */
-    private static int edits(String a, String b) {
-        var d = new int[a.length() + 1][b.length() + 1];
-        for (var i = 0; i <= a.length(); i++) {
-            for (var j = 0; j <= b.length(); j++) {
-                if (i == 0 || j == 0) {
-                    d[i][j] = i + j;
-                    continue;
-                }
-                var change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
-                d[i][j] = Math.min(Math.min(d[i - 1][j], d[i][j - 1]) + 1, d[i - 1][j - 1] + change);
-                var swapped =
-                        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
-                if (swapped) {
-                    d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
-                }
-            }
-        }
-        return d[a.length()][b.length()];
     }
 }

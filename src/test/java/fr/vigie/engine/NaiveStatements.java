@@ -135,7 +135,7 @@ final class NaiveStatements {
         return (names(Set.of(one.measure()), figure.measure()) || names(Set.of(one.measure()), figure.family()))
                 && conditions.stream()
                         .filter(other -> other.measure().equals(one.measure()))
-                        .allMatch(other -> other.takesValueOf(figure));
+                        .allMatch(other -> NaiveMatching.meets(figure, other));
     }
 
     private static boolean isWanted(Quote quote, Wanted.Quotes wanted) {

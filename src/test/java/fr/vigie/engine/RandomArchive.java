@@ -57,6 +57,14 @@ final class RandomArchive {
     private static final String[] THEMES = {"e-sante", "recherche"};
     private static final String[] MEASURES = {"emplois", "lits", "montant"};
     private static final double[] VALUES = {1, 12, 300, 4000, 1.2e9};
+    private static final String[] BEGINNINGS = {"biotech", "hôp", "infirmières", "Sa"};
+    private static final String[] MISSPELT = {"hopitl", "sante", "dijno"};
+    private static final String[] PATTERNS = {
+        "bio*tech", "bio*", "HÔ*AL", "infirmi?r*", "san?é", "oe*re", "dij?n", "c??"
+    };
+    /** Ends of sentences among them, and what only looks like one. */
+    private static final String[] BETWEEN = {".\n", ".\n", ". ", "\n", " ! ", "… ", "\n\n", ", ", " • ", "\n- "};
+
     private static final Field[] FIELDS = {
         Field.ANYWHERE, Field.ANYWHERE, Field.ANYWHERE, Field.TITLE, Field.LEAD, Field.QUOTE, Field.ORGANISATION
     };
@@ -173,23 +181,55 @@ final class RandomArchive {
     }
 
     private Query query(int depth) {
-        return switch (random.nextInt(depth == 0 ? 8 : 13)) {
+        return switch (random.nextInt(depth == 0 ? 9 : 15)) {
             case 0, 1, 2 -> new Query.Word(one(FIELDS), one(WORDS));
             case 3 -> new Query.Phrase(one(FIELDS), text(2), 0);
             case 4 -> new Query.Phrase(Field.ANYWHERE, "santé Dijon", random.nextInt(4));
             case 5 -> random.nextBoolean() ? new Query.AsWritten(one(FIELDS), one(WORDS)) : new Query.Everything();
             case 6 ->
                 random.nextBoolean()
-                        ? new Query.Prefix(one(FIELDS), one(new String[] {"biotech", "hôp", "infirmières", "Sa"}))
-                        : new Query.Fuzzy(
-                                Field.ANYWHERE, one(new String[] {"hopitl", "sante", "dijno"}), 1 + random.nextInt(2));
+                        ? new Query.Prefix(one(FIELDS), one(BEGINNINGS))
+                        : random.nextBoolean()
+                                ? new Query.Wildcard(one(FIELDS), one(PATTERNS))
+                                : new Query.Fuzzy(Field.ANYWHERE, one(MISSPELT), 1 + random.nextInt(2));
             case 7 ->
                 random.nextInt(3) == 0
                         ? new Query.Word(Field.THEME, one(new String[] {"recherche", "e-sante", "data"}))
                         : leaf();
-            case 8, 9, 10 -> new Query.All(List.of(query(depth - 1), query(0), query(0)));
-            case 11 -> new Query.Any(List.of(query(depth - 1), query(0)));
+            case 8 -> related();
+            case 9, 10, 11 -> new Query.All(List.of(query(depth - 1), query(0), query(0)));
+            case 12 -> new Query.Any(List.of(query(depth - 1), query(0)));
+            case 13 -> new Query.Quorum(List.of(query(depth - 1), query(0), query(0), query(0)), 2 + random.nextInt(2));
             default -> new Query.Not(query(depth - 1));
+        };
+    }
+
+    private Query related() {
+        var field = one(FIELDS);
+        return switch (random.nextInt(4)) {
+            case 0 -> new Query.Near(placed(field), placed(field), random.nextInt(4));
+            case 1 -> new Query.AtLeast(counted(field), 2 + random.nextInt(2));
+            case 2 -> new Query.SameSentence(List.of(placed(field), placed(field), placed(field)));
+            default -> new Query.SameSentence(List.of(placed(field), placed(field)));
+        };
+    }
+
+    private Query counted(Field field) {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Query.AsWritten(field, one(WORDS));
+            case 1 -> new Query.Any(List.of(placed(field), new Query.AsWritten(field, one(WORDS))));
+            default -> placed(field);
+        };
+    }
+
+    private Query placed(Field field) {
+        return switch (random.nextInt(9)) {
+            case 0 -> new Query.Wildcard(field, one(PATTERNS));
+            case 1 -> new Query.Fuzzy(field, one(MISSPELT), 1 + random.nextInt(2));
+            case 2 -> new Query.Prefix(field, one(BEGINNINGS));
+            case 3 -> new Query.Phrase(field, text(2), 0);
+            case 4 -> new Query.Any(List.of(new Query.Word(field, one(WORDS)), new Query.Word(field, one(WORDS))));
+            default -> new Query.Word(field, one(WORDS));
         };
     }
 
@@ -221,13 +261,14 @@ final class RandomArchive {
         var low = random.nextInt(3) == 0 ? Double.NEGATIVE_INFINITY : one();
         var high = random.nextInt(3) == 0 ? Double.POSITIVE_INFINITY : one();
         var units = random.nextInt(3) == 0 ? Set.of(Measurement.EUR) : Set.<Measurement>of();
-        return new FigureCondition(
+        var condition = new FigureCondition(
                 one(MEASURES),
                 Math.min(low, high),
                 random.nextBoolean(),
                 Math.max(low, high),
                 random.nextBoolean(),
                 units);
+        return random.nextInt(4) == 0 ? condition.about(one(new String[] {"CHU", "pole", "Pôle santé"})) : condition;
     }
 
     private DateRange range() {
@@ -243,7 +284,7 @@ final class RandomArchive {
     private String text(int words) {
         var text = new StringBuilder();
         for (var i = 0; i < words; i++) {
-            text.append(one(WORDS)).append(random.nextInt(8) == 0 ? ".\n" : " ");
+            text.append(one(WORDS)).append(random.nextInt(5) == 0 ? one(BETWEEN) : " ");
         }
         return text.toString().strip();
     }

@@ -17,7 +17,9 @@ import fr.vigie.query.FacetFilter.Mode;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.Field;
 import fr.vigie.query.FigureCondition;
+import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
+import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.FacetValue;
 import fr.vigie.query.SearchRequest;
@@ -64,6 +66,66 @@ public abstract class SearchEngineContract {
             assertThat(found(engine, words("hopital"))).containsExactlyInAnyOrder(1, 2);
             assertThat(found(engine, words("l'Hôpital", "rennes"))).containsExactly(2);
             assertThat(found(engine, words("hôpital", "Brest"))).isEmpty();
+        }
+    }
+
+    @Test
+    void wordsAreFoundInOneSentenceOrAcrossThemAsIsAsked() {
+        try (var engine = with(
+                entry(1).text("Le CHU recrute. Dijon investit.").build(),
+                entry(2).text("Le Dr. Martin, du CHU de\nla ville de Dijon, recrute.").build(),
+                entry(3).text("Au CHU\nDijon").build(),
+                entry(4).text("« Le CHU ? » L’agglomération de Dijon répond.").build())) {
+            assertThat(found(engine, typed("MÊMEPHRASE(CHU Dijon)"))).containsExactly(2);
+            assertThat(found(engine, typed("MÊMEPHRASE(dr \"de Dijon\" recr*)"))).containsExactly(2);
+            assertThat(found(engine, typed("CHU Dijon"))).containsExactlyInAnyOrder(1, 2, 3, 4);
+        }
+    }
+
+    @Test
+    void placesOfAWordAreCountedOverTextTitleAndLeadOnce() {
+        try (var engine = with(
+                entry(1).title("L’hôpital").text("Les hôpitaux, des hôpitaux.").build(),
+                entry(2).title("L’hôpital").text("L’hôpital. Un hôpital.").build())) {
+            assertThat(found(engine, typed("AUMOINS3(hôpital)"))).containsExactly(1);
+            assertThat(found(engine, typed("AUMOINS2(hôpital)"))).containsExactlyInAnyOrder(1, 2);
+            assertThat(found(engine, typed("AUMOINS2(=\"hôpital\")"))).containsExactly(2);
+            assertThat(found(engine, typed("AUMOINS3(=\"hôpitaux\" OU hôp*)"))).containsExactly(1);
+        }
+    }
+
+    @Test
+    void ofAQuorumSoManyPartsMustHold() {
+        try (var engine = with(
+                entry(1).text("CHU Dijon").build(),
+                entry(2).text("CHU pôle santé").build(),
+                entry(3).text("santé pôle CHU").build())) {
+            assertThat(found(engine, typed("2 DE (CHU Dijon \"pôle santé\")"))).containsExactlyInAnyOrder(1, 2);
+            assertThat(found(engine, typed("2 DE (CHU Rennes SAUF Dijon)"))).containsExactlyInAnyOrder(2, 3);
+        }
+    }
+
+    @Test
+    void aPatternLooksAtWordsAsTheyAreWrittenCaseAndAccentsApart() {
+        try (var engine = with(
+                entry(1).text("Une infirmière du cœur").build(),
+                entry(2).text("Des infirmières, des cours").build())) {
+            assertThat(found(engine, typed("INFIRM*ere"))).containsExactly(1);
+            assertThat(found(engine, typed("infirm*es"))).containsExactly(2);
+            assertThat(found(engine, typed("co?ur"))).containsExactly(1);
+            assertThat(found(engine, typed("co?rs"))).containsExactly(2);
+            assertThat(found(engine, typed("co*r*"))).containsExactlyInAnyOrder(1, 2);
+        }
+    }
+
+    @Test
+    void aFigureMeetsValueAndSubjectTogether() {
+        try (var engine = with(
+                entry(1).text("…").figure("emplois", 200, Bound.EXACT, Measurement.COUNT).about("Sanofi Pasteur").figure("emplois", 5, Bound.EXACT, Measurement.COUNT).about("CHU").build(),
+                entry(2).text("…").figure("emplois", 200, Bound.EXACT, Measurement.COUNT).about("CHU").figure("emplois", 5, Bound.EXACT, Measurement.COUNT).about("Sanofi").build())) {
+            assertThat(found(engine, typed("emplois>=100 @ \"Sanofi\""))).containsExactly(1);
+            assertThat(found(engine, typed("emplois>=100 @CHU"))).containsExactly(2);
+            assertThat(found(engine, typed("emplois>=100 @ \"nofi\""))).isEmpty();
         }
     }
 
@@ -307,6 +369,10 @@ public abstract class SearchEngineContract {
             assertThat(snippet.marks()).hasSize(1);
             assertThat(snippet.marks().getFirst().of(snippet.text())).isEqualTo("HÔPITAL");
         }
+    }
+
+    private static Query typed(String text) {
+        return ((ParsedQuery.Understood) QueryParser.parse(text)).query();
     }
 
     protected static Query words(String... words) {

@@ -3,6 +3,8 @@ package fr.vigie.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.vigie.document.Kind;
+import fr.vigie.query.ParsedQuery;
+import fr.vigie.query.QueryParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,6 +100,22 @@ class PagesTest {
             assertThat(Pattern.compile("<script(?![^>]* src=)").matcher(page).find())
                     .as(path)
                     .isFalse();
+        }
+    }
+
+    @Test
+    void everyExampleOfTheHelpIsReadAndSaysWhatItFindsNow() throws Exception {
+        var rows = Jsoup.parse(vigie.get("/aide").body()).select(".examples tbody tr");
+        assertThat(rows).hasSizeGreaterThan(35);
+        for (var row : rows) {
+            assertThat(QueryParser.parse(row.select("code").text()))
+                    .as(row.text())
+                    .isInstanceOf(ParsedQuery.Understood.class);
+            var found = row.select(".example-found").text();
+            if (!found.equals("Aucun document")) {
+                var there = Jsoup.parse(vigie.get(row.select("a").attr("href")).body());
+                assertThat(there.select("h1").text()).contains(found);
+            }
         }
     }
 

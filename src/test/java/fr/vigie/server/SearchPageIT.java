@@ -7,7 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -156,6 +159,47 @@ class SearchPageIT {
         organisation.first().click();
         assertThat(page).hasURL(Pattern.compile("organisation="));
         assertThat(page.locator(".chip")).hasCount(1);
+    }
+
+    @Test
+    void theBoxShowsInColoursWhatItReadsAndCompletesTheLanguage() {
+        var found = new ArrayList<String>();
+        for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            try (var other = chromium.reader(options -> options.setColorScheme(scheme))) {
+                var window = other.newPage();
+                window.navigate(vigie.address("/"));
+                var box = window.locator("#q");
+                box.fill("MÊMEPHRASE(CHU bio*tech) ET titre:\"pôle santé\" emplois>=4 000 et 2 DE (a b)");
+                var colours = window.locator("#q-colours");
+                assertThat(colours).hasText(box.inputValue());
+                assertThat(colours.locator(".q-operator"))
+                        .hasText(new String[] {"MÊMEPHRASE", "(", ")", "ET", "2 DE", "(", ")"});
+                assertThat(colours.locator(".q-phrase")).hasText("\"pôle santé\"");
+                assertThat(colours.locator(".q-field")).hasText("titre:");
+                assertThat(colours.locator(".q-sign")).hasText("*");
+                assertThat(colours.locator(".q-figure")).hasText(">=4");
+                Look.at(window, "box", scheme, 1280, found);
+
+                box.fill("santé ");
+                box.pressSequentially("tit");
+                window.locator(".suggestion")
+                        .filter(new Locator.FilterOptions().setHasText("titre:"))
+                        .click();
+                assertThat(box).hasValue("santé titre:");
+                assertThat(colours).hasText("santé titre:");
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void onATouchScreenTheBoxStaysAPlainInput() {
+        try (var touch = chromium.reader(options -> options.setHasTouch(true).setIsMobile(true))) {
+            var window = touch.newPage();
+            window.navigate(vigie.address("/?q=CHU"));
+            assertThat(window.locator("#q-colours")).isHidden();
+            assertThat(window.locator("#q")).hasValue("CHU");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package fr.vigie.engine.lucene;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class Anchors {
             case Condition.Having having -> Optional.of(List.of(having.clue()));
             case Condition.All all -> leastAsked(all.parts());
             case Condition.Any any -> together(any.parts());
+            case Condition.Some some -> mostlyTogether(some);
             case Condition.Always always -> Optional.empty();
             case Condition.Never never -> Optional.of(List.of());
             case Condition.Dated dated -> Optional.empty();
@@ -51,6 +53,20 @@ final class Anchors {
             }
         }
         return best;
+    }
+
+    /** Where so many hold, of all but that many and one some hold. */
+    private static Optional<List<Clue>> mostlyTogether(Condition.Some some) {
+        var enough = some.parts().size() - some.fewest() + 1;
+        var least = some.parts().stream()
+                .map(Anchors::of)
+                .flatMap(Optional::stream)
+                .sorted(Comparator.comparingLong(Anchors::asked))
+                .limit(enough)
+                .toList();
+        return least.size() < enough
+                ? Optional.empty()
+                : Optional.of(least.stream().flatMap(List::stream).distinct().toList());
     }
 
     private static Optional<List<Clue>> together(List<Condition> parts) {

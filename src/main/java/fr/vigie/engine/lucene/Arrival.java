@@ -35,6 +35,7 @@ final class Arrival {
 
     private final Optional<LocalDate> date;
     private final Map<String, List<TokensField>> fields = new HashMap<>();
+    private final Map<String, List<SentenceEndsField>> ends = new HashMap<>();
     private final Map<String, FieldWords> words = new HashMap<>();
     private final Map<String, IndexSearcher> searchers = new HashMap<>();
     private final Finds found = new Finds();
@@ -64,6 +65,9 @@ final class Arrival {
                     if (field instanceof TokensField text) {
                         fields.computeIfAbsent(field.name(), name -> new ArrayList<>())
                                 .add(text);
+                    } else if (field instanceof SentenceEndsField sentences) {
+                        ends.computeIfAbsent(field.name(), name -> new ArrayList<>())
+                                .add(sentences);
                     }
                 }
             }
@@ -115,7 +119,7 @@ final class Arrival {
     }
 
     private boolean isStating(FigureCondition condition) {
-        return figures != null && new FigureColumn().meets(figures, condition, FigureColumn.key(condition.measure()));
+        return figures != null && new FigureColumn().meets(figures, new FigureTest(condition));
     }
 
     private boolean isPlaced(String field, Query query) {
@@ -131,7 +135,10 @@ final class Arrival {
 
     private IndexSearcher searcher(String field) {
         var index = new MemoryIndex();
-        fields.getOrDefault(field, List.of()).forEach(value -> index.addField(value, GAPS));
+        for (var name : List.of(field, Schema.asWritten(field))) {
+            fields.getOrDefault(name, List.of()).forEach(value -> index.addField(value, GAPS));
+        }
+        ends.getOrDefault(Schema.sentenceEnds(field), List.of()).forEach(value -> index.addField(value, GAPS));
         return index.createSearcher();
     }
 }

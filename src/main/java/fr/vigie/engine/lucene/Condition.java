@@ -104,6 +104,20 @@ sealed interface Condition {
         }
     }
 
+    /** So many of the parts at least: 2 or more, and fewer than there are. */
+    record Some(List<Condition> parts, int fewest, int cost) implements Condition {
+        @Override
+        public boolean holdsIn(Arrival document) {
+            var holding = 0;
+            for (var i = 0; i < parts.size() && holding < fewest; i++) {
+                if (parts.get(i).holdsIn(document)) {
+                    holding++;
+                }
+            }
+            return holding >= fewest;
+        }
+    }
+
     record Not(Condition denied) implements Condition {
         @Override
         public boolean holdsIn(Arrival document) {
@@ -129,6 +143,7 @@ sealed interface Condition {
                 case Dated dated -> parts.add(dated);
                 case Answering answering -> parts.add(answering);
                 case Any any -> parts.add(any);
+                case Some some -> parts.add(some);
                 case Not not -> parts.add(not);
             }
         }
@@ -149,6 +164,7 @@ sealed interface Condition {
                 }
                 case Any any -> parts.addAll(any.parts());
                 case All all -> parts.add(all);
+                case Some some -> parts.add(some);
                 case Having having -> parts.add(having);
                 case Dated dated -> parts.add(dated);
                 case Answering answering -> parts.add(answering);
@@ -162,6 +178,29 @@ sealed interface Condition {
         };
     }
 
+    /** @param fewest so many of them at least */
+    static Condition atLeast(List<Condition> conditions, int fewest) {
+        var missing = fewest;
+        var parts = new ArrayList<Condition>();
+        for (var condition : conditions) {
+            if (condition instanceof Always) {
+                missing--;
+            } else if (!(condition instanceof Never)) {
+                parts.add(condition);
+            }
+        }
+        if (missing <= 0) {
+            return ALWAYS;
+        }
+        if (parts.size() < missing) {
+            return NEVER;
+        }
+        if (missing == 1) {
+            return any(parts);
+        }
+        return parts.size() == missing ? all(parts) : new Some(cheapestFirst(parts), missing, dearest(parts));
+    }
+
     static Condition not(Condition condition) {
         return switch (condition) {
             case Never never -> ALWAYS;
@@ -169,6 +208,7 @@ sealed interface Condition {
             case Not not -> not.denied();
             case All all -> new Not(all);
             case Any any -> new Not(any);
+            case Some some -> new Not(some);
             case Having having -> new Not(having);
             case Dated dated -> new Not(dated);
             case Answering answering -> new Not(answering);

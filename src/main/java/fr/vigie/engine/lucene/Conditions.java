@@ -57,7 +57,12 @@ final class Conditions {
                 sideBySide(Schema.asWritten(Schema.of(written.field())), Translation.written(written.text()));
             case Query.Prefix prefix -> prefix(Schema.of(prefix.field()), prefix);
             case Query.Fuzzy fuzzy -> fuzzy(Schema.of(fuzzy.field()), fuzzy);
-            case Query.Near near -> near(near);
+            case Query.Wildcard wildcard -> placed(Schema.of(wildcard.field()), wildcard);
+            case Query.Near near -> related(Schema.of(Nearness.field(near)), near);
+            case Query.SameSentence sentence -> related(Schema.of(Nearness.field(sentence)), sentence);
+            case Query.AtLeast counted -> related(Schema.of(Nearness.field(counted.what())), counted);
+            case Query.Quorum quorum ->
+                Condition.atLeast(quorum.parts().stream().map(this::of).toList(), quorum.fewest());
             case Query.Dated dated -> dated(dated.range());
             case Query.Stating stating -> stating(stating.condition());
             case Query.All all ->
@@ -116,23 +121,28 @@ final class Conditions {
                 : sideBySide(field, terms);
     }
 
-    private Condition near(Query.Near near) {
-        var field = Schema.of(Nearness.field(near));
-        return Condition.all(List.of(side(field, near), placed(field, near)));
+    private Condition related(String field, Query query) {
+        return Condition.all(List.of(side(field, query), placed(field, query)));
     }
 
-    /** What a document must have for the side of a pair to stand in it, as {@link Nearness} reads sides. */
+    /** What a document must have for places of a query to stand in it, as {@link Nearness} reads them. */
     private Condition side(String field, Query query) {
         return switch (query) {
             case Query.Word word -> words(field, Translation.terms(word.text()));
             case Query.Phrase phrase -> words(field, Translation.terms(phrase.text()));
             case Query.AsWritten written -> words(field, Translation.terms(written.text()));
-            case Query.Fuzzy fuzzy -> words(field, Translation.terms(fuzzy.word()));
+            case Query.Fuzzy fuzzy -> fuzzy(field, fuzzy);
             case Query.Prefix prefix -> beginnings(field, FrenchWords.of(prefix.beginning()));
+            case Query.Wildcard wildcard -> Condition.ALWAYS; // the query itself decides
             case Query.Any any ->
                 Condition.any(
                         any.parts().stream().map(part -> side(field, part)).toList());
             case Query.Near near -> Condition.all(List.of(side(field, near.left()), side(field, near.right())));
+            case Query.SameSentence sentence ->
+                Condition.all(
+                        sentence.parts().stream().map(part -> side(field, part)).toList());
+            case Query.AtLeast counted -> side(field, counted.what());
+            case Query.Quorum quorum -> Condition.NEVER;
             case Query.All all -> Condition.NEVER;
             case Query.Not not -> Condition.NEVER;
             case Query.Everything everything -> Condition.NEVER;

@@ -1,6 +1,7 @@
 package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
+import fr.vigie.analysis.Sentences;
 import fr.vigie.analysis.Token;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
@@ -74,7 +75,7 @@ final class EntryDocument {
     private void words() {
         var reading = entry.reading();
         var text = FrenchWords.of(reading.text());
-        add(Schema.ALL, text, reading.text().length(), Schema.TEXT_WITH_OFFSETS);
+        add(Schema.ALL, reading.text(), text, Schema.TEXT_WITH_OFFSETS);
         for (var before : List.of(reading.title(), reading.lead())) {
             before.filter(words -> !stands(FrenchWords.of(words), text)).ifPresent(this::all);
         }
@@ -171,12 +172,13 @@ final class EntryDocument {
     }
 
     private void add(String field, String text, FieldType type) {
-        add(field, FrenchWords.of(text), text.length(), type);
+        add(field, text, FrenchWords.of(text), type);
     }
 
-    private void add(String field, List<Token> tokens, int length, FieldType type) {
-        document.add(new TokensField(field, tokens, length, false, type));
-        document.add(new TokensField(Schema.asWritten(field), tokens, length, true, Schema.WRITTEN_TEXT));
+    private void add(String field, String text, List<Token> tokens, FieldType type) {
+        document.add(new TokensField(field, tokens, text.length(), false, type));
+        document.add(new TokensField(Schema.asWritten(field), tokens, text.length(), true, Schema.WRITTEN_TEXT));
+        document.add(new SentenceEndsField(Schema.sentenceEnds(field), Sentences.ends(text, tokens)));
     }
 
     /** Whether the words stand in the text as they are written. */

@@ -5,7 +5,6 @@ import fr.vigie.document.Bound;
 import fr.vigie.document.Figure;
 import fr.vigie.document.Measurement;
 import fr.vigie.document.Span;
-import fr.vigie.query.FigureCondition;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -70,11 +69,11 @@ final class FigureColumn {
     }
 
     /** Whether one of a document's figures meets a condition as a whole. */
-    boolean meets(BytesRef column, FigureCondition condition, byte[] key) {
+    boolean meets(BytesRef column, FigureTest test) {
         begin(column);
         var met = false;
         while (!met && next()) {
-            met = isCounting(key) && condition.takesValueOf(figure());
+            met = test.isOn(this) && test.isMetBy(this);
         }
         return met;
     }
@@ -109,6 +108,20 @@ final class FigureColumn {
 
     boolean isAbout(byte[] key) {
         return isAt(subject, key);
+    }
+
+    /** Whether the words stand side by side in the subject. */
+    boolean isAboutWords(byte[] key) {
+        int from = subject + 2;
+        int last = from + length(subject) - key.length;
+        for (int at = from; key.length > 0 && at <= last; at++) {
+            var begins = at == from || bytes[at - 1] == ' ';
+            var ends = at == last || bytes[at + key.length] == ' ';
+            if (begins && ends && Arrays.equals(bytes, at, at + key.length, key, 0, key.length)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Measurement unit() {

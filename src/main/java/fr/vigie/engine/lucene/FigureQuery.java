@@ -42,12 +42,11 @@ final class FigureQuery extends Query {
                 }
                 var column = DocValues.getBinary(context.reader(), Schema.FIGURES);
                 var figures = new FigureColumn();
-                var key = FigureColumn.key(condition.measure());
+                var test = new FigureTest(condition);
                 var meeting = new TwoPhaseIterator(having) {
                     @Override
                     public boolean matches() throws IOException {
-                        return column.advanceExact(approximation().docID())
-                                && figures.meets(column.binaryValue(), condition, key);
+                        return column.advanceExact(approximation().docID()) && figures.meets(column.binaryValue(), test);
                     }
 
                     @Override

@@ -89,13 +89,42 @@ final class Highlights {
                 add(prefix.field(), new Query.Prefix(Field.ANYWHERE, prefix.beginning()), sought);
             case Query.Fuzzy fuzzy ->
                 add(fuzzy.field(), new Query.Fuzzy(Field.ANYWHERE, fuzzy.word(), fuzzy.edits()), sought);
-            case Query.Near near -> add(Nearness.field(near), near, sought);
+            case Query.Wildcard wildcard -> {
+                if (isInText(wildcard.field())) {
+                    words.take(wildcard);
+                }
+            }
+            case Query.Near near -> addRelated(near, sought);
+            case Query.SameSentence sentence -> addRelated(sentence, sought);
+            case Query.AtLeast counted -> collect(counted.what(), sought);
+            case Query.Quorum quorum -> quorum.parts().forEach(part -> collect(part, sought));
             case Query.All all -> all.parts().forEach(part -> collect(part, sought));
             case Query.Any any -> any.parts().forEach(part -> collect(part, sought));
             case Query.Everything everything -> {}
             case Query.Dated dated -> {}
             case Query.Stating stating -> {}
             case Query.Not not -> {}
+        }
+    }
+
+    /** Words in relation, where they stand so; patterns have places in the words as written alone, so all are shown. */
+    private void addRelated(Query relation, BooleanQuery.Builder sought) {
+        if (isInText(Nearness.field(relation))) {
+            sought.add(Translation.related(relation, Field.ANYWHERE), Occur.SHOULD);
+            patterns(relation);
+        }
+    }
+
+    private void patterns(Query relation) {
+        switch (relation) {
+            case Query.Wildcard wildcard -> words.take(wildcard);
+            case Query.Near near -> {
+                patterns(near.left());
+                patterns(near.right());
+            }
+            case Query.Any any -> any.parts().forEach(this::patterns);
+            case Query.SameSentence sentence -> sentence.parts().forEach(this::patterns);
+            default -> {}
         }
     }
 
@@ -106,10 +135,7 @@ final class Highlights {
     }
 
     private void add(Field field, Query query, BooleanQuery.Builder sought) {
-        var inText = switch (field) {
-            case ANYWHERE, TITLE, LEAD, QUOTE, ORGANISATION, PLACE, PERSON, ISSUER, AUTHOR -> true;
-            case THEME, KIND, LANGUAGE, MEDIA_TYPE -> false;
-        };
+        var inText = isInText(field);
         var tested = inText
                 && switch (query) {
                     case Query.Prefix prefix -> words.takes(prefix);
@@ -119,5 +145,12 @@ final class Highlights {
         if (inText && !tested) {
             sought.add(Translation.of(query), Occur.SHOULD);
         }
+    }
+
+    private static boolean isInText(Field field) {
+        return switch (field) {
+            case ANYWHERE, TITLE, LEAD, QUOTE, ORGANISATION, PLACE, PERSON, ISSUER, AUTHOR -> true;
+            case THEME, KIND, LANGUAGE, MEDIA_TYPE -> false;
+        };
     }
 }

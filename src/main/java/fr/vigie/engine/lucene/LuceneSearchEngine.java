@@ -112,6 +112,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         return shelves.read(snapshot -> {
             var audience = request.within().audience();
             var searcher = snapshot.searcher(audience);
+            Breadth.check(request.within().query(), searcher.getIndexReader());
             for (var leaf : searcher.getIndexReader().leaves()) {
                 tables.of(leaf.reader());
             }
@@ -144,6 +145,9 @@ public final class LuceneSearchEngine implements SearchEngine {
             var doc = found.scoreDocs[0].doc;
             var text =
                     searcher.storedFields().document(doc, Set.of(Schema.TEXT)).get(Schema.TEXT);
+            if (Breadth.isTooMuch(request.query(), searcher.getIndexReader())) {
+                return List.<Span>of();
+            }
             return Passages.merged(new Highlights(searcher, request.query()).in(doc, text, Integer.MAX_VALUE));
         });
     }
@@ -188,9 +192,11 @@ public final class LuceneSearchEngine implements SearchEngine {
         shelves.close();
     }
 
-    private Search search(Snapshot snapshot, SearchRequest request) {
+    private Search search(Snapshot snapshot, SearchRequest request) throws IOException {
         var audience = request.audience();
-        return new Search(snapshot.searcher(audience), request, tables, vocabulary, snapshot.families(audience));
+        var searcher = snapshot.searcher(audience);
+        Breadth.check(request.query(), searcher.getIndexReader());
+        return new Search(searcher, request, tables, vocabulary, snapshot.families(audience));
     }
 
     private static TopDocs byId(IndexSearcher searcher, DocumentId id) throws IOException {

@@ -61,7 +61,11 @@ final class Ranking {
                 collect(near.left(), words);
                 collect(near.right(), words);
             }
+            case Query.SameSentence sentence -> sentence.parts().forEach(part -> collect(part, words));
+            case Query.AtLeast counted -> collect(counted.what(), words);
+            case Query.Quorum quorum -> quorum.parts().forEach(part -> collect(part, words));
             case Query.AsWritten written -> {}
+            case Query.Wildcard wildcard -> {}
             case Query.Prefix prefix -> {}
             case Query.Fuzzy fuzzy -> {}
             case Query.Everything everything -> {}

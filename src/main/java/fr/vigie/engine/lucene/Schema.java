@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 /** What the index holds: every field's name and kind, in this one place. */
 final class Schema {
     /** Written into each commit; an index of another version is rebuilt. Raise it with any change of this class or of {@code analysis}. */
-    static final String VERSION = "5";
+    static final String VERSION = "6";
 
     /** The key of the version in a commit's user data. */
     static final String VERSION_KEY = "vigie.schema";
@@ -61,6 +61,7 @@ final class Schema {
     static final String COMPLETIONS = "completions";
 
     private static final String AS_WRITTEN = "=";
+    private static final String SENTENCE_END = ".";
 
     /** Terms with positions and offsets, and lengths for scoring. */
     static final FieldType TEXT_WITH_OFFSETS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS, false);
@@ -95,6 +96,11 @@ final class Schema {
     /** The field that holds the same words as they are written. */
     static String asWritten(String field) {
         return field + AS_WRITTEN;
+    }
+
+    /** The field that holds where the sentences of its words end, at their positions. */
+    static String sentenceEnds(String field) {
+        return field + SENTENCE_END;
     }
 
     static Analyzer analyzer() {

@@ -1,6 +1,5 @@
 package fr.vigie.engine.lucene;
 
-import fr.vigie.query.FigureCondition;
 import fr.vigie.query.StatementRequest.Wanted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -37,31 +36,21 @@ sealed interface Sieve {
         private final List<byte[]> measures;
         private final List<byte[]> families;
         private final List<byte[]> subjects;
-        private final List<Asked> asked = new ArrayList<>();
-
-        /** What is asked of the figures of one measure. */
-        private static final class Asked {
-            private final byte[] measure;
-            private final List<FigureCondition> conditions;
-
-            Asked(byte[] measure, List<FigureCondition> conditions) {
-                this.measure = measure;
-                this.conditions = conditions;
-            }
-        }
+        /** For each measure that conditions are on all of these. */
+        private final List<List<FigureTest>> asked = new ArrayList<>();
 
         private OfFigures(Wanted.Figures wanted) {
             this.wanted = wanted;
             this.measures = keys(wanted.measures());
             this.families = keys(wanted.families());
             this.subjects = keys(wanted.subjects());
-            Map<String, List<FigureCondition>> byMeasure = new LinkedHashMap<>();
+            Map<String, List<FigureTest>> byMeasure = new LinkedHashMap<>();
             for (var condition : wanted.conditions()) {
                 byMeasure
                         .computeIfAbsent(condition.measure(), measure -> new ArrayList<>())
-                        .add(condition);
+                        .add(new FigureTest(condition));
             }
-            byMeasure.forEach((measure, conditions) -> asked.add(new Asked(FigureColumn.key(measure), conditions)));
+            asked.addAll(byMeasure.values());
         }
 
         @Override
@@ -87,9 +76,8 @@ sealed interface Sieve {
                     && (asked.isEmpty() || asked.stream().anyMatch(this::isMet));
         }
 
-        private boolean isMet(Asked asked) {
-            return figures.isCounting(asked.measure)
-                    && asked.conditions.stream().allMatch(one -> one.takesValueOf(figures.figure()));
+        private boolean isMet(List<FigureTest> tests) {
+            return tests.getFirst().isOn(figures) && tests.stream().allMatch(test -> test.isMetBy(figures));
         }
     }
 

@@ -73,6 +73,7 @@ final class StandingReasons {
         var choices = switch (query) {
             case Query.All all -> parts(all.parts());
             case Query.Any any -> parts(any.parts());
+            case Query.Quorum quorum -> parts(quorum.parts());
             default -> List.<Part>of();
         };
         var text = query instanceof Query.Everything ? "*" : QueryParser.write(query);

@@ -65,6 +65,11 @@ final class StandingRefusal {
             case Query.Near near ->
                 Stream.of(parts(near.left()), parts(near.right()), Stream.of(near))
                         .flatMap(part -> part);
+            case Query.SameSentence sentence ->
+                Stream.concat(sentence.parts().stream().flatMap(StandingRefusal::parts), Stream.of(sentence));
+            case Query.AtLeast counted -> Stream.concat(parts(counted.what()), Stream.of(counted));
+            case Query.Quorum quorum -> quorum.parts().stream().flatMap(StandingRefusal::parts);
+            case Query.Wildcard wildcard -> Stream.of(wildcard);
             case Query.Word word -> Stream.of(word);
             case Query.Phrase phrase -> Stream.of(phrase);
             case Query.AsWritten written -> Stream.of(written);

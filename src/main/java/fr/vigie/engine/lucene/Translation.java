@@ -3,6 +3,7 @@ package fr.vigie.engine.lucene;
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import fr.vigie.query.DateRange;
+import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.util.List;
 import org.apache.lucene.document.IntPoint;
@@ -17,6 +18,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /** Which documents a syntax tree asks for, in Lucene's terms. What weighs how much is {@link Ranking}'s. */
@@ -39,13 +41,28 @@ final class Translation {
                 sideBySide(Schema.asWritten(Schema.of(written.field())), written(written.text()), 0);
             case Query.Prefix prefix -> prefix(Schema.of(prefix.field()), prefix.beginning());
             case Query.Fuzzy fuzzy -> fuzzy(Schema.of(fuzzy.field()), fuzzy.word(), fuzzy.edits());
-            case Query.Near near -> new IntervalQuery(Schema.of(Nearness.field(near)), Nearness.intervals(near));
+            case Query.Wildcard wildcard ->
+                new AutomatonQuery(
+                        new Term(Schema.asWritten(Schema.of(wildcard.field())), wildcard.pattern()),
+                        WordPattern.of(wildcard.pattern()));
+            case Query.Near near -> related(near, Nearness.field(near));
+            case Query.SameSentence sentence -> related(sentence, Nearness.field(sentence));
+            case Query.AtLeast counted -> {
+                var field = Schema.of(Nearness.field(counted.what()));
+                yield new AtLeastQuery(field, Nearness.places(counted.what(), field), counted.times());
+            }
+            case Query.Quorum quorum -> quorum(quorum);
             case Query.Dated dated -> dated(dated.range());
             case Query.Stating stating -> new FigureQuery(stating.condition());
             case Query.All all -> all(all.parts());
             case Query.Any any -> any(any.parts());
             case Query.Not not -> all(List.of(not));
         };
+    }
+
+    /** Words in relation to each other in a field. */
+    static org.apache.lucene.search.Query related(Query query, Field field) {
+        return new IntervalQuery(Schema.of(field), Nearness.places(query, Schema.of(field)));
     }
 
     /** Days without a date are in no range but the open one. */
@@ -92,8 +109,12 @@ final class Translation {
         if (terms.size() != 1) {
             return sideBySide(field, terms, 0);
         }
-        var term = new Term(field, terms.getFirst());
-        return new AutomatonQuery(term, new LevenshteinAutomata(term.text(), true).toAutomaton(edits));
+        return new AutomatonQuery(new Term(field, terms.getFirst()), alike(terms.getFirst(), edits));
+    }
+
+    /** The terms within so many letters of one; two neighbours swapped are one difference. */
+    static Automaton alike(String term, int edits) {
+        return new LevenshteinAutomata(term, true).toAutomaton(edits);
     }
 
     private static org.apache.lucene.search.Query all(List<Query> parts) {
@@ -119,5 +140,11 @@ final class Translation {
         var any = new BooleanQuery.Builder();
         parts.forEach(part -> any.add(of(part), Occur.SHOULD));
         return any.build();
+    }
+
+    private static org.apache.lucene.search.Query quorum(Query.Quorum quorum) {
+        var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(quorum.fewest());
+        quorum.parts().forEach(part -> some.add(of(part), Occur.SHOULD));
+        return some.build();
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.apache.lucene.util.automaton.CharacterRunAutomaton;
-import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
 /**
  * Beginnings of words and words nearly written so, looked for in the words of the text itself: the index would go through
@@ -44,10 +43,15 @@ final class WordTests {
         if (terms.size() != 1) {
             return false;
         }
-        var alike = new LevenshteinAutomata(terms.getFirst(), true).toAutomaton(fuzzy.edits());
-        var run = new CharacterRunAutomaton(alike);
+        var run = new CharacterRunAutomaton(Translation.alike(terms.getFirst(), fuzzy.edits()));
         tests.add(new Test(fuzzy, token -> run.run(token.term())));
         return true;
+    }
+
+    /** Takes a pattern in. */
+    void take(Query.Wildcard wildcard) {
+        var run = new CharacterRunAutomaton(WordPattern.of(wildcard.pattern()));
+        tests.add(new Test(wildcard, token -> run.run(token.written())));
     }
 
     /**

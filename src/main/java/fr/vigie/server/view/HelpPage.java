@@ -15,6 +15,6 @@ public record HelpPage(List<Section> sections) {
         }
     }
 
-    /** One query with what it finds. */
-    public record Example(String query, String address, String meaning) {}
+    /** One query with what it asks and how much it finds now. */
+    public record Example(String query, String address, String meaning, String found) {}
 }

@@ -1,7 +1,10 @@
 package fr.vigie.server.view;
 
+import fr.vigie.query.Field;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The search page.
@@ -72,5 +75,14 @@ public record SearchPage(
 
     private static boolean isForm(FacetPanel panel) {
         return panel.code().equals("language") || panel.code().equals("mediaType");
+    }
+
+    /** The names that may stand before a colon, in either language, for the box to know them. */
+    public String fields() {
+        var names = new LinkedHashSet<String>();
+        Stream.of(Field.values()).filter(field -> field != Field.ANYWHERE).map(Field::french).forEach(names::add);
+        names.add("date");
+        Stream.of(Field.values()).filter(field -> field != Field.ANYWHERE).map(Field::english).forEach(names::add);
+        return String.join(" ", names);
     }
 }

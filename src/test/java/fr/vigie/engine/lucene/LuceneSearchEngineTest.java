@@ -2,24 +2,30 @@ package fr.vigie.engine.lucene;
 
 import static fr.vigie.engine.EntryBuilder.entry;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.vigie.Seeds;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
+import fr.vigie.document.Span;
 import fr.vigie.document.Visibility;
 import fr.vigie.engine.FamilyContract;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.RandomOperations;
+import fr.vigie.engine.RandomTexts;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.SearchEngineContract;
 import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.Field;
+import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
+import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.query.StatementOrder;
 import fr.vigie.query.StatementRequest;
+import fr.vigie.query.TooBroad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +57,21 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
     @Tag("long")
     void manyRandomOperationsAnswerAsTheNaiveEngineDoes() {
         operateAtRandom(Duration.ofMinutes(10));
+    }
+
+    @Test
+    void whateverIsTypedIsAnswered() {
+        try (var engine = open("typed")) {
+            new RandomTexts(engine, Seeds.seed()).run(1_500);
+        }
+    }
+
+    @Test
+    @Tag("long")
+    void ofAHundredThousandTextsNoneTakesASecondOfTheProcessor() {
+        try (var engine = open("texts")) {
+            assertThat(new RandomTexts(engine, System.nanoTime()).run(100_000)).isLessThan(1_000_000_000L);
+        }
     }
 
     @Test
@@ -112,6 +133,49 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
                         .as("%s", query)
                         .isEqualTo(1);
             }
+        }
+    }
+
+    @Test
+    void wordsOfARelationAreMarkedWhereTheyStandInIt() {
+        try (var engine = open("related")) {
+            var text = "Le CHU recrute. Dijon investit. Le CHU de Dijon ouvre.";
+            var entry = entry(1).text(text).build();
+            engine.put(List.of(entry));
+            var sentence = (ParsedQuery.Understood) QueryParser.parse("MÊMEPHRASE(CHU Dij*n)");
+            assertThat(engine.marks(entry.id(), SearchRequest.of(sentence.query())))
+                    .extracting(Span::start)
+                    .containsExactly(text.indexOf("Dijon"), text.lastIndexOf("CHU"), text.lastIndexOf("Dijon"));
+            assertThat(marked(engine, entry, new Query.Wildcard(Field.ANYWHERE, "inv*t")))
+                    .containsExactly("investit");
+            assertThat(marked(engine, entry, new Query.AtLeast(words("chu"), 2)))
+                    .containsExactly("CHU", "CHU");
+        }
+    }
+
+    @Test
+    void aBeginningInARelationThatStandsForTooManyWordsIsRefusedWithTheNearestReading() {
+        try (var engine = open("broad")) {
+            var text = new StringBuilder("santé");
+            for (var i = 0; i < 5001; i++) {
+                text.append(" abc").append(Integer.toString(i, 36).replaceAll("[0-9]", "z")).append((char) ('a' + i % 26));
+                text.append((char) ('a' + i / 26 % 26)).append((char) ('a' + i / 676));
+            }
+            engine.put(List.of(entry(1).text(text.toString()).build()));
+            var typed = "titre:chu OU abc* NEAR/5 santé";
+            var read = (ParsedQuery.Understood) QueryParser.parse(typed);
+            assertThatExceptionOfType(TooBroad.class)
+                    .isThrownBy(() -> engine.search(SearchRequest.of(read.query())))
+                    .satisfies(broad -> assertThat(broad.misread(typed))
+                            .satisfies(misread -> {
+                                assertThat(misread.complaint()).isEqualTo("tooBroad");
+                                assertThat(misread.position()).isEqualTo(typed.indexOf("abc*"));
+                                assertThat(misread.length()).isEqualTo(4);
+                                assertThat(misread.nearest()).isEqualTo("titre:chu OU abc* santé");
+                                assertThat(engine.search(SearchRequest.of(misread.query())).total())
+                                        .isEqualTo(1);
+                            }));
+            assertThat(engine.marks(entry(1).build().id(), SearchRequest.of(read.query()))).isEmpty();
         }
     }
 
