@@ -37,8 +37,13 @@ public final class CsvTable implements Table {
     }
 
     @Override
-    public void close() throws IOException {
+    public void end() throws IOException {
         out.flush();
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
     }
 
     private static String quoted(String text) {

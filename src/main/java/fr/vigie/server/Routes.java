@@ -25,6 +25,7 @@ final class Routes {
     record Handlers(
             SearchCalls searches,
             StatementCalls statements,
+            ExportCalls exports,
             NameCalls names,
             CorrectionCalls corrections,
             CorrectionForms correctionForms,
@@ -141,6 +142,7 @@ final class Routes {
                 administer(GET, "/api/audit", to.audit()::show),
                 get("/api/search", to.searches()::search),
                 get("/api/suggest", to.searches()::suggest),
+                get("/api/export", to.exports()::documents),
                 get("/api/figures", to.statements()::figures),
                 get("/api/quotes", to.statements()::quotes),
                 get("/api/names/{type}/{id}", to.names()::show),

@@ -9,6 +9,7 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
+import fr.vigie.report.Format;
 import fr.vigie.server.view.Fragment;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.Notice;
@@ -21,6 +22,7 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The search page. Its address says everything that it shows. */
 final class SearchPages {
@@ -114,6 +116,7 @@ final class SearchPages {
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
                 regrouping(messages, address, request, answer),
+                export(messages, address, asked, answer),
                 rank,
                 results(messages, address, answer),
                 answer.cursor()
@@ -171,6 +174,23 @@ final class SearchPages {
                         : new Link(
                                 messages.say("group.reprints"),
                                 address.without("group").toString()));
+    }
+
+    /** Partial matches are not taken away: exports read strictly. */
+    private static List<Link> export(
+            Messages messages, SearchAddress address, SearchParameters.Asked asked, SearchAnswer answer) {
+        if (answer.total() == 0 || answer.relaxed()) {
+            return List.of();
+        }
+        var whole = address.without("cursor", "rank", "size", "relax", "group");
+        var readable = asked.misread()
+                .map(misread -> whole.replaced("q", misread.nearest()))
+                .orElse(whole);
+        return Stream.of(Format.values())
+                .map(format -> new Link(
+                        messages.say("export." + format.code()),
+                        readable.under("/api/export", "format", format.code())))
+                .toList();
     }
 
     private static Emptiness emptiness(SearchAnswer answer, SearchAddress address) {

@@ -53,6 +53,7 @@ class CsvTableTest {
         var out = new ByteArrayOutputStream();
         try (var table = new CsvTable(out)) {
             table.row(row);
+            table.end();
         }
         return out.toString(StandardCharsets.UTF_8);
     }
