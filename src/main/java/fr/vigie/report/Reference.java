@@ -26,8 +26,7 @@ final class Reference {
         reference.add("TY", type(reading.kind()));
         reference.add("TI", hit.title());
         reading.author().ifPresent(author -> reference.add("AU", author));
-        reading.issuer()
-                .ifPresent(issuer -> reference.add(reading.kind() == Kind.ARTICLE ? "T2" : "PB", issuer));
+        reading.issuer().ifPresent(issuer -> reference.add(reading.kind() == Kind.ARTICLE ? "T2" : "PB", issuer));
         reading.date().ifPresent(day -> {
             reference.add("PY", Integer.toString(day.getYear()));
             reference.add("DA", DAY.format(day));

@@ -2,25 +2,29 @@ package fr.vigie.server;
 
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.Walk;
+import fr.vigie.json.Json;
 import fr.vigie.report.DocumentExport;
 import fr.vigie.report.Export;
 import fr.vigie.report.Format;
+import fr.vigie.report.StatementExport;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** {@code GET /api/export}: every hit of a search, written while it is read. */
+/** {@code GET /api/export} and, under figures and quotes, the same of them: all that is found, written while it is read. */
 final class ExportCalls {
     private static final Logger LOG = LoggerFactory.getLogger(ExportCalls.class);
     private static final String FORMAT = "format";
+    private static final List<Format> LISTS = List.of(Format.CSV, Format.JSONL, Format.XLSX);
     private static final List<Format> ALL = List.of(Format.values());
 
     private final SearchEngine engine;
@@ -40,12 +44,31 @@ final class ExportCalls {
         var format = format(parameters, ALL);
         var audience = doorkeeper.audienceAskedFor(context, parameters);
         var request = SearchCalls.asked(
-                parameters.without(FORMAT),
-                audience,
-                Languages.ofCall(context).locale());
-        var export = new DocumentExport(
-                DocumentPages.origin(context), entry -> DocumentPages.mayRead(entry, audience));
+                parameters.without(FORMAT), audience, Languages.ofCall(context).locale());
+        var export = new DocumentExport(DocumentPages.origin(context), entry -> DocumentPages.mayRead(entry, audience));
         send(context, "vigie", format, () -> engine.walk(request), export::to);
+    }
+
+    void figures(Context context) {
+        statements(context, StatementParameters.FIGURES, "vigie-chiffres", StatementExport::figures);
+    }
+
+    void quotes(Context context) {
+        statements(context, StatementParameters.QUOTES, "vigie-citations", StatementExport::quotes);
+    }
+
+    private void statements(
+            Context context,
+            StatementParameters asked,
+            String name,
+            Function<StatementExport, StatementExport.Begun> begun) {
+        var parameters = Requests.parameters(context);
+        var format = format(parameters, LISTS);
+        var audience = doorkeeper.audienceAskedFor(context, parameters);
+        var request = asked.read(
+                parameters.without(FORMAT), audience, Languages.ofCall(context).locale());
+        var export = new StatementExport(DocumentPages.origin(context), one -> Json.text(StatementCalls.tree(one)));
+        send(context, name, format, () -> engine.walk(request), begun.apply(export)::to);
     }
 
     /** Begins an export. */

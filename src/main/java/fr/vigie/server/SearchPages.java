@@ -143,7 +143,7 @@ final class SearchPages {
                         .orElse(1);
     }
 
-    private static Notice notice(Messages messages, String typed, ParsedQuery.Misread misread) {
+    static Notice notice(Messages messages, String typed, ParsedQuery.Misread misread) {
         var complaint = Messages.of("query", messages.locale()).say(misread.complaint(), misread.argument());
         int start = Math.min(misread.position(), typed.length());
         int end = Math.min(start + misread.length(), typed.length());

@@ -154,17 +154,7 @@ public abstract class WalkContract {
 
     private static SearchRequest request(Query query, Sort sort, boolean grouped, Audience audience) {
         return new SearchRequest(
-                query,
-                List.of(),
-                DateRange.ALWAYS,
-                List.of(),
-                sort,
-                37,
-                Optional.empty(),
-                grouped,
-                false,
-                0,
-                audience);
+                query, List.of(), DateRange.ALWAYS, List.of(), sort, 37, Optional.empty(), grouped, false, 0, audience);
     }
 
     private static List<Hit> pages(SearchEngine engine, SearchRequest request) {

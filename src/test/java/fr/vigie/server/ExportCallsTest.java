@@ -68,9 +68,7 @@ class ExportCallsTest {
                 .map(line -> Json.object(line).path("id").asText())
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(ids).hasSize(MANY);
-        assertThat(vigie.get("/api/export?q=laboratoire")
-                        .headers()
-                        .firstValue("Vigie-Total"))
+        assertThat(vigie.get("/api/export?q=laboratoire").headers().firstValue("Vigie-Total"))
                 .contains(Integer.toString(MANY));
     }
 
@@ -79,8 +77,7 @@ class ExportCallsTest {
         var line = Json.object(text("format=jsonl&q=%22une+clinique+hostile%22").strip());
 
         assertThat(line.path("text").asText()).contains("Une clinique hostile");
-        assertThat(line.path("address").asText())
-                .isEqualTo(vigie.address("/documents/" + Sheet.id(900)));
+        assertThat(line.path("address").asText()).isEqualTo(vigie.address("/documents/" + Sheet.id(900)));
         assertThat(line.path("snippets").path(0).asText()).contains("clinique hostile");
         assertThat(line.path("figures").isArray()).isTrue();
     }
