@@ -89,6 +89,7 @@ class PackageOrderTest {
         livesIn("org.apache.hc..", "source");
         livesIn("crawlercommons..", "source");
         livesIn("org.bouncycastle..", "backup");
+        livesIn("org.apache.poi..", "report");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

@@ -111,6 +111,13 @@ final class RunningServer implements Inlet, GivenBefore {
         return send(request("/api/search" + query).GET());
     }
 
+    /** The answer of {@code POST /api/batch} in a format of it. */
+    String batch(String list, String format) throws IOException, InterruptedException {
+        return send(request("/api/batch?format=" + format)
+                .header("Content-Type", "text/plain; charset=utf-8")
+                .POST(text(list)));
+    }
+
     /** Has the index built anew; returns when it is in use. */
     void reindex() throws IOException, InterruptedException {
         send(request("/api/archive/reindex").POST(BodyPublishers.noBody()));

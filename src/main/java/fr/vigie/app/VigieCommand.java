@@ -23,6 +23,7 @@ final class VigieCommand implements Runnable {
             ServeCommand.class,
             IngestCommand.class,
             SearchCommand.class,
+            BatchCommand.class,
             TagCommand.class,
             ReindexCommand.class,
             DoctorCommand.class,

@@ -41,6 +41,11 @@ public record Entry(
         return new Entry(id, version, provenance, changed, rights, reading, tags, machine);
     }
 
+    /** What may be told to somebody who may not read its text: what it is and where it came from, not what it says. */
+    public Entry excerpt() {
+        return new Entry(id, version, provenance, visibility, rights, reading.withoutText(), Tags.NONE);
+    }
+
     /** What the machine found, whatever people made of it. */
     public Tags found() {
         return machine.orElse(tags);

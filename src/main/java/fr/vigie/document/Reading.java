@@ -38,6 +38,23 @@ public record Reading(
         pages = List.copyOf(pages);
     }
 
+    /** What it is, without what it says. */
+    public Reading withoutText() {
+        return new Reading(
+                mediaType,
+                kind,
+                title,
+                Optional.empty(),
+                issuer,
+                author,
+                date,
+                language,
+                "",
+                List.of(),
+                List.of(),
+                List.of());
+    }
+
     /** One without hashtags. */
     public Reading(
             String mediaType,

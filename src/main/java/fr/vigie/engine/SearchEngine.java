@@ -8,6 +8,7 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
@@ -57,6 +58,12 @@ public interface SearchEngine extends AutoCloseable {
      * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
      */
     StatementAnswer statements(StatementRequest request);
+
+    /** All documents that answer, in the request's order, strictly; its size, cursor and facets do not count. */
+    Walk<Found> walk(SearchRequest request);
+
+    /** All statements, in the request's order; its size and cursor do not count. */
+    Walk<Statement> walk(StatementRequest request);
 
     /** The document as it was put, if it is published or the audience of the desk asks. */
     Optional<Entry> find(DocumentId id, Audience audience);

@@ -4,12 +4,15 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Found;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
@@ -157,6 +160,16 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public StatementAnswer statements(StatementRequest request) {
         return with(engine -> engine.statements(request));
+    }
+
+    @Override
+    public Walk<Found> walk(SearchRequest request) {
+        return with(engine -> engine.walk(request));
+    }
+
+    @Override
+    public Walk<Statement> walk(StatementRequest request) {
+        return with(engine -> engine.walk(request));
     }
 
     @Override

@@ -5,13 +5,16 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Found;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
@@ -56,6 +59,16 @@ final class RedirectingEngine implements SearchEngine {
     @Override
     public List<DocumentId> family(DocumentId id, Audience audience) {
         return engine.family(id, audience);
+    }
+
+    @Override
+    public Walk<Found> walk(SearchRequest request) {
+        return engine.walk(redirected(request));
+    }
+
+    @Override
+    public Walk<Statement> walk(StatementRequest request) {
+        return engine.walk(new StatementRequest(redirected(request.within()), request.wanted(), request.order()));
     }
 
     @Override

@@ -5,7 +5,6 @@ import fr.vigie.document.ContentHash;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Processing;
-import fr.vigie.document.Tags;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Original;
@@ -183,16 +182,6 @@ final class DocumentCalls {
 
     /** Of a document that came as an excerpt a reader gets what it is, not what it says. */
     private static Entry whatIsShown(Entry entry, Audience audience) {
-        if (DocumentPages.mayRead(entry, audience)) {
-            return entry;
-        }
-        return new Entry(
-                entry.id(),
-                entry.version(),
-                entry.provenance(),
-                entry.visibility(),
-                entry.rights(),
-                Originals.withoutText(entry.reading()),
-                Tags.NONE);
+        return DocumentPages.mayRead(entry, audience) ? entry : entry.excerpt();
     }
 }

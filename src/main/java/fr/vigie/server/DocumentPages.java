@@ -83,7 +83,7 @@ final class DocumentPages {
         return entry.rights() == Rights.FULL || audience == Audience.DESK;
     }
 
-    private static String origin(Context context) {
+    static String origin(Context context) {
         return context.scheme() + "://" + context.header("Host");
     }
 

@@ -1,8 +1,5 @@
 package fr.vigie.server;
 
-import fr.vigie.document.Reading;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which files may be looked at in a page of ours, and how the others are handed over. */
@@ -41,21 +38,5 @@ final class Originals {
         var plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
         var whole = Parameters.encode(name).replace("+", "%20").replace("*", "%2A");
         return (shown ? "inline" : "attachment") + "; filename=\"" + plain + "\"; filename*=UTF-8''" + whole;
-    }
-
-    /** What a document is, without what it says. */
-    static Reading withoutText(Reading reading) {
-        return new Reading(
-                reading.mediaType(),
-                reading.kind(),
-                reading.title(),
-                Optional.empty(),
-                reading.issuer(),
-                reading.author(),
-                reading.date(),
-                reading.language(),
-                "",
-                List.of(),
-                List.of());
     }
 }

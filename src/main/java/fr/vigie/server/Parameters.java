@@ -54,6 +54,13 @@ final class Parameters {
         return all(name).stream().findFirst();
     }
 
+    /** The same without one of them. */
+    Parameters without(String name) {
+        var others = new LinkedHashMap<>(values);
+        others.remove(name);
+        return of(others);
+    }
+
     Map<String, List<String>> map() {
         return values;
     }

@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import fr.vigie.messages.Messages;
+import fr.vigie.query.TooBroad;
 import fr.vigie.server.view.ErrorPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -37,6 +38,7 @@ final class Problems {
 
     void register(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> answer(context, problem));
+        routes.exception(TooBroad.class, (broad, context) -> answer(context, tooBroad(broad, context)));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, known(e, context)));
         routes.exception(EofException.class, (e, context) -> context.status(499));
         routes.exception(ServletException.class, (e, context) -> answer(context, refusedBody(e, context)));
@@ -95,6 +97,12 @@ final class Problems {
 
     static String detail(Messages messages, Problem problem) {
         return messages.say("problem." + problem.kind() + ".detail", problem.arguments());
+    }
+
+    private static Problem tooBroad(TooBroad broad, Context context) {
+        var typed = Requests.parameters(context).first("q").orElse("");
+        return SearchCalls.unreadable(
+                broad.misread(typed), Languages.ofCall(context).locale());
     }
 
     private Problem known(HttpResponseException e, Context context) {

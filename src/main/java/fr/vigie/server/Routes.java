@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import static fr.vigie.server.Route.Access.EVERYBODY;
 import static fr.vigie.server.Route.Access.OWN_PAGE;
 import static fr.vigie.server.Route.administer;
 import static fr.vigie.server.Route.always;
@@ -25,6 +26,7 @@ final class Routes {
     record Handlers(
             SearchCalls searches,
             StatementCalls statements,
+            TakingHandlers taking,
             NameCalls names,
             CorrectionCalls corrections,
             CorrectionForms correctionForms,
@@ -52,6 +54,9 @@ final class Routes {
             AuditCalls audit,
             AdministrationPages administration) {}
 
+    /** Those by which things are taken away, or listed one by one. */
+    record TakingHandlers(ExportCalls exports, BatchCalls batches, StatementPages statements) {}
+
     /** Those of the desk. */
     record DeskHandlers(
             DeskPages pages,
@@ -62,7 +67,9 @@ final class Routes {
             DeskCalls calls) {}
 
     static List<Route> of(Handlers to) {
-        return Stream.of(ofDesk(to), ofAll(to)).flatMap(List::stream).toList();
+        return Stream.of(ofDesk(to), ofTaking(to.taking()), ofAll(to))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> ofDesk(Handlers to) {
@@ -82,6 +89,18 @@ final class Routes {
                 write(GET, "/api/documents/{id}/review", desk.calls()::review),
                 write(GET, "/api/documents/{id}/difference", desk.versions()::difference),
                 write(POST, "/api/documents/{id}/retry", to.life()::retry));
+    }
+
+    private static List<Route> ofTaking(TakingHandlers taking) {
+        return List.of(
+                get("/api/export", taking.exports()::documents),
+                get("/api/figures/export", taking.exports()::figures),
+                get("/api/quotes/export", taking.exports()::quotes),
+                get("/chiffres", taking.statements()::figures),
+                get("/citations", taking.statements()::quotes),
+                new Route(POST, "/api/batch", EVERYBODY, taking.batches()::answer),
+                get("/lot", taking.batches()::show),
+                new Route(POST, "/lot", EVERYBODY, taking.batches()::answerForm));
     }
 
     private static List<Route> ofAll(Handlers to) {

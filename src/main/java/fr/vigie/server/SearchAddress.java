@@ -94,6 +94,13 @@ final class SearchAddress {
         return path + Parameters.of(parameters).queryString();
     }
 
+    /** The address under a path, with a parameter that no search has. */
+    String under(String path, String name, String value) {
+        var all = new LinkedHashMap<>(parameters);
+        all.put(name, List.of(value));
+        return path + Parameters.of(all).queryString();
+    }
+
     @Override
     public String toString() {
         return under("/");

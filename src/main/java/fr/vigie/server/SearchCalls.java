@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.Json;
 import fr.vigie.messages.Messages;
+import fr.vigie.query.Audience;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
@@ -32,27 +33,37 @@ final class SearchCalls {
 
     void search(Context context) {
         var parameters = Requests.parameters(context);
-        for (var name : parameters.names()) {
-            if (!SearchParameters.knows(name)) {
-                throw new Problem(400, "unknownParameter", name).with("parameter", name);
-            }
-        }
         var audience = doorkeeper.audienceAskedFor(context, parameters);
-        var asked = SearchParameters.read(parameters, SearchRequest.of(new Query.Everything()), audience);
-        asked.complaints().stream().findFirst().ifPresent(complaint -> {
-            throw complaint.problem();
-        });
-        asked.misread().ifPresent(misread -> {
-            throw unreadable(misread, Languages.ofCall(context).locale());
-        });
+        var request = asked(parameters, audience, Languages.ofCall(context).locale());
         var begun = clock.instant();
         var locale = Languages.ofCall(context).locale();
-        var answer = readably(parameters, locale, () -> turns.take(() -> Searches.search(engine, asked.request())));
+        var answer = readably(parameters, locale, () -> turns.take(() -> Searches.search(engine, request)));
         var took = Duration.between(begun, clock.instant());
         var node = SearchAnswerJson.tree(answer, Duration.ZERO);
         var tag = "W/\"" + Answers.digest(Answers.bytes(node)) + "\"";
         node.put("tookMs", took.toMillis());
         Answers.json(context, node, tag);
+    }
+
+    /**
+     * What the parameters of a search ask for.
+     *
+     * @throws Problem 400 for the first one that is unknown or cannot be read
+     */
+    static SearchRequest asked(Parameters parameters, Audience audience, Locale locale) {
+        for (var name : parameters.names()) {
+            if (!SearchParameters.knows(name)) {
+                throw new Problem(400, "unknownParameter", name).with("parameter", name);
+            }
+        }
+        var asked = SearchParameters.read(parameters, SearchRequest.of(new Query.Everything()), audience);
+        asked.complaints().stream().findFirst().ifPresent(complaint -> {
+            throw complaint.problem();
+        });
+        asked.misread().ifPresent(misread -> {
+            throw unreadable(misread, locale);
+        });
+        return asked.request();
     }
 
     void suggest(Context context) {

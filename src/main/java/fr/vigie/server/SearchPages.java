@@ -10,6 +10,7 @@ import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.query.TooBroad;
+import fr.vigie.report.Format;
 import fr.vigie.server.view.Fragment;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.Notice;
@@ -22,6 +23,7 @@ import io.javalin.http.HttpStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The search page. Its address says everything that it shows. */
 final class SearchPages {
@@ -125,6 +127,7 @@ final class SearchPages {
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
                 regrouping(messages, address, request, answer),
+                export(messages, address, asked, answer),
                 rank,
                 results(messages, address, answer),
                 answer.cursor()
@@ -151,7 +154,7 @@ final class SearchPages {
                         .orElse(1);
     }
 
-    private static Notice notice(Messages messages, String typed, ParsedQuery.Misread misread) {
+    static Notice notice(Messages messages, String typed, ParsedQuery.Misread misread) {
         var complaint = Messages.of("query", messages.locale()).say(misread.complaint(), misread.argument());
         int start = Math.min(misread.position(), typed.length());
         int end = Math.min(start + misread.length(), typed.length());
@@ -182,6 +185,23 @@ final class SearchPages {
                         : new Link(
                                 messages.say("group.reprints"),
                                 address.without("group").toString()));
+    }
+
+    /** Partial matches are not taken away: exports read strictly. */
+    private static List<Link> export(
+            Messages messages, SearchAddress address, SearchParameters.Asked asked, SearchAnswer answer) {
+        if (answer.total() == 0 || answer.relaxed()) {
+            return List.of();
+        }
+        var whole = address.without("cursor", "rank", "size", "relax", "group");
+        var readable = asked.misread()
+                .map(misread -> whole.replaced("q", misread.nearest()))
+                .orElse(whole);
+        return Stream.of(Format.values())
+                .map(format -> new Link(
+                        messages.say("export." + format.code()),
+                        readable.under("/api/export", "format", format.code())))
+                .toList();
     }
 
     private static Emptiness emptiness(SearchAnswer answer, SearchAddress address) {

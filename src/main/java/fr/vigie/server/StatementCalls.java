@@ -58,7 +58,7 @@ final class StatementCalls {
         statements.forEach(statement -> list.add(tree(statement)));
     }
 
-    private static ObjectNode tree(Statement statement) {
+    static ObjectNode tree(Statement statement) {
         var node = switch (statement.said()) {
             case Said.OfFigure of -> TagsJson.tree(of.figure());
             case Said.OfQuote of -> TagsJson.tree(of.quote());

@@ -70,6 +70,10 @@ public final class VigieServer implements AutoCloseable {
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
                 new StatementCalls(engine, doorkeeper, turns),
+                new Routes.TakingHandlers(
+                        new ExportCalls(engine, doorkeeper, turns, clock),
+                        new BatchCalls(engine, doorkeeper, turns, pages),
+                        new StatementPages(engine, turns, pages)),
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
                 corrections,

@@ -31,6 +31,12 @@ final class ServedHomeTest {
             var search = vigie.run("search", "vesoul", "--json");
             assertThat(search.json().path("total").asInt()).isEqualTo(1);
             assertThat(search.err()).isNotBlank();
+            var list = Files.writeString(folder.resolve("requetes.txt"), "vesoul\n\nscanner ET (\nintrouvable\n");
+            var batch = vigie.run("batch", list.toString(), "--json");
+            assertThat(batch.code()).as("one line cannot be read").isEqualTo(1);
+            assertThat(batch.json().path("answers").findValuesAsText("documents"))
+                    .containsExactly("1", "null", "0");
+            assertThat(vigie.run("batch", list.toString()).out()).contains("1,vesoul,1,1,", "\n3,scanner ET (,,,,,,");
             assertThat(vigie.run("reindex").code()).isZero();
             assertThat(vigie.run("doctor").code()).isZero();
             assertThat(vigie.run("serve").code()).as("one process owns a home").isEqualTo(1);
@@ -38,6 +44,8 @@ final class ServedHomeTest {
         }
         assertThat(vigie.run("search", "vesoul", "--json").json().path("total").asInt())
                 .isEqualTo(1);
+        var list = Files.writeString(folder.resolve("requetes.txt"), "vesoul\nintrouvable\n");
+        assertThat(vigie.run("batch", list.toString()).out()).contains("1,vesoul,1,1,", "\n2,introuvable,0,0,");
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.vigie.query.SearchAnswer.Hit;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import fr.vigie.query.UnreadableCursor;
@@ -79,6 +80,51 @@ final class NaiveSearchEngine implements SearchEngine {
         var within = request.within();
         var answering = passing(narrowed(within, NaiveMatching.of(within.query())), within);
         return NaiveStatements.answer(request, answering, families(within.audience()));
+    }
+
+    /** All pages of what answers strictly, read before the first is shown. */
+    @Override
+    public Walk<Found> walk(SearchRequest request) {
+        var all = new ArrayList<Found>();
+        var cursor = Optional.<String>empty();
+        do {
+            var page = answer(
+                    narrowed(request, NaiveMatching.of(request.query())),
+                    new SearchRequest(
+                            request.query(),
+                            request.filters(),
+                            request.dates(),
+                            request.figures(),
+                            request.sort(),
+                            SearchRequest.LARGEST,
+                            cursor,
+                            request.grouped(),
+                            false,
+                            0,
+                            request.audience()),
+                    false);
+            page.hits().forEach(hit -> all.add(new Found(entry(hit.id()), hit)));
+            cursor = page.cursor();
+        } while (cursor.isPresent());
+        return new ListWalk<>(all);
+    }
+
+    @Override
+    public Walk<Statement> walk(StatementRequest request) {
+        var all = new ArrayList<Statement>();
+        var from = new StatementRequest(request.within().from(Optional.empty()), request.wanted(), request.order());
+        while (true) {
+            var page = statements(from);
+            all.addAll(page.statements());
+            if (page.cursor().isEmpty()) {
+                return new ListWalk<>(all);
+            }
+            from = new StatementRequest(from.within().from(page.cursor()), request.wanted(), request.order());
+        }
+    }
+
+    private Entry entry(DocumentId id) {
+        return Optional.ofNullable(entries.get(id)).orElseThrow();
     }
 
     @Override

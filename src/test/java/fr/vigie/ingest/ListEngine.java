@@ -4,11 +4,15 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Found;
+import fr.vigie.engine.ListWalk;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.util.Collection;
@@ -44,6 +48,16 @@ final class ListEngine implements SearchEngine {
     @Override
     public StatementAnswer statements(StatementRequest request) {
         return new StatementAnswer(0, Optional.empty(), List.of());
+    }
+
+    @Override
+    public Walk<Found> walk(SearchRequest request) {
+        return new ListWalk<>(List.of());
+    }
+
+    @Override
+    public Walk<Statement> walk(StatementRequest request) {
+        return new ListWalk<>(List.of());
     }
 
     @Override

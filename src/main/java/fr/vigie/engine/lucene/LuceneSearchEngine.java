@@ -4,9 +4,11 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Found;
 import fr.vigie.engine.Opening;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.SearchEngine;
+import fr.vigie.engine.Walk;
 import fr.vigie.family.Member;
 import fr.vigie.family.Trace;
 import fr.vigie.json.DocumentJson;
@@ -15,6 +17,7 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
 import java.io.IOException;
@@ -110,15 +113,19 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public StatementAnswer statements(StatementRequest request) {
         return shelves.read(snapshot -> {
-            var audience = request.within().audience();
-            var searcher = snapshot.searcher(audience);
-            Breadth.check(request.within().query(), searcher.getIndexReader());
-            for (var leaf : searcher.getIndexReader().leaves()) {
-                tables.of(leaf.reader());
-            }
-            var tally = new StatementTally(request, tables, vocabulary.seen(), snapshot.families(audience));
-            return new StatementList(searcher, request).answer(tally);
+            var list = statements(snapshot, request);
+            return list.answer();
         });
+    }
+
+    @Override
+    public Walk<Found> walk(SearchRequest request) {
+        return held(snapshot -> new FoundBatches(search(snapshot, request)));
+    }
+
+    @Override
+    public Walk<Statement> walk(StatementRequest request) {
+        return held(snapshot -> statements(snapshot, request));
     }
 
     @Override
@@ -165,7 +172,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         return shelves.read(snapshot -> {
             var searcher = snapshot.searcher(audience);
             var everything = counting(SearchRequest.of(new Query.Everything()));
-            var tally = new Tally(everything, searcher, Optional.empty(), tables, vocabulary, FamilyTable.NONE)
+            var tally = new Tally(everything, 0, searcher, Optional.empty(), tables, vocabulary, FamilyTable.NONE)
                     .over(Translation.of(everything.query()));
             return Completions.of(beginning, searcher.getIndexReader(), tally.vocabulary(), tally.counts(), size);
         });
@@ -190,6 +197,34 @@ public final class LuceneSearchEngine implements SearchEngine {
     @Override
     public void close() {
         shelves.close();
+    }
+
+    /** What reads one moment by batches. */
+    private interface Holding<P, T> {
+        BatchWalk.Source<P, T> over(Snapshot snapshot) throws IOException;
+    }
+
+    private <P, T> Walk<T> held(Holding<P, T> holding) {
+        var snapshot = shelves.hold();
+        try {
+            return new BatchWalk<>(snapshot, holding.over(snapshot));
+        } catch (IOException | RuntimeException e) {
+            try (snapshot) {
+                throw e;
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private StatementList statements(Snapshot snapshot, StatementRequest request) throws IOException {
+        var audience = request.within().audience();
+        var searcher = snapshot.searcher(audience);
+        Breadth.check(request.within().query(), searcher.getIndexReader());
+        for (var leaf : searcher.getIndexReader().leaves()) {
+            tables.of(leaf.reader());
+        }
+        return new StatementList(searcher, request, tables, vocabulary.seen(), snapshot.families(audience));
     }
 
     private Search search(Snapshot snapshot, SearchRequest request) throws IOException {

@@ -64,9 +64,22 @@ final class Search {
         return request.relaxed() && request.sort() == Sort.RELEVANCE;
     }
 
+    /** So many of those that answer strictly, from where a cursor says. */
+    Tally strictly(Optional<String> cursor, int size) throws IOException {
+        return tally(request.from(cursor), size, Translation.of(request.query()));
+    }
+
+    SearchRequest request() {
+        return request;
+    }
+
     private Tally tally(Query matching) throws IOException {
+        return tally(request, request.size(), matching);
+    }
+
+    private Tally tally(SearchRequest request, int size, Query matching) throws IOException {
         var bonus = Ranking.bonus(request.query());
-        return new Tally(request, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
+        return new Tally(request, size, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
     }
 
     /** Days and figures hold for facets as well; facet filters are the tally's. */
@@ -97,8 +110,7 @@ final class Search {
 
     private SearchAnswer answer(Tally tally, boolean relaxed, Optional<String> suggestion) throws IOException {
         var page = tally.page();
-        var more = page.size() == request.size() && request.size() > 0 && tally.placesAfterPage();
-        var cursor = more ? Optional.of(page.getLast().place().cursor(request.sort())) : Optional.<String>empty();
+        var cursor = tally.next();
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
                 : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
@@ -115,21 +127,29 @@ final class Search {
         for (var placed : page) {
             var shown = new ShownFields();
             stored.document(placed.doc(), shown);
-            var card = Card.read(shown.card());
-            var text = shown.text();
-            var id = new DocumentId(card.id());
-            hits.add(new Hit(
-                    id,
-                    card.title(),
-                    card.date(),
-                    card.kind(),
-                    card.issuer(),
-                    placed.place().score(),
-                    families.of(id).map(family -> family.members().size() - 1).orElse(0),
-                    Passages.of(text, highlights.in(placed.doc(), text, Passages.PLACES_LOOKED_AT), card.lead()),
-                    card.organisations(),
-                    card.places()));
+            hits.add(hit(placed, shown.card(), shown.text(), highlights));
         }
         return hits;
+    }
+
+    /** What is shown of a document that answers, from what is stored of it. */
+    Hit hit(Tally.Placed placed, String stored, String text, Highlights highlights) throws IOException {
+        var card = Card.read(stored);
+        var id = new DocumentId(card.id());
+        return new Hit(
+                id,
+                card.title(),
+                card.date(),
+                card.kind(),
+                card.issuer(),
+                placed.place().score(),
+                families.of(id).map(family -> family.members().size() - 1).orElse(0),
+                Passages.of(text, highlights.in(placed.doc(), text, Passages.PLACES_LOOKED_AT), card.lead()),
+                card.organisations(),
+                card.places());
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
     }
 }

@@ -82,6 +82,11 @@ final class Shelves implements Closeable {
         }
     }
 
+    /** The present moment; whoever asks for it closes it. */
+    Snapshot hold() {
+        return acquired();
+    }
+
     /** Makes a change durable and visible. One at a time; others wait. */
     void change(Changing changing) {
         writing.lock();

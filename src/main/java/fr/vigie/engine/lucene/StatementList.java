@@ -2,7 +2,9 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.document.Entry;
 import fr.vigie.engine.Surroundings;
+import fr.vigie.engine.lucene.StatementTally.Placed;
 import fr.vigie.json.DocumentJson;
+import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
 import fr.vigie.query.StatementAnswer.Said;
 import fr.vigie.query.StatementAnswer.Source;
@@ -11,7 +13,7 @@ import fr.vigie.query.StatementRequest;
 import fr.vigie.query.StatementRequest.Wanted;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,31 +24,59 @@ import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
-/** A page of statements over one snapshot. Only the documents of the page are read whole. */
-final class StatementList {
+/** Pages of statements over one snapshot. Only the documents of a page are read whole, and the last ones kept. */
+final class StatementList implements BatchWalk.Source<Placed, Statement> {
     private final IndexSearcher searcher;
     private final StatementRequest request;
-    private final Map<Integer, Read> read = new HashMap<>();
+    private final SegmentTable.Shared tables;
+    private final Vocabulary.Seen vocabulary;
+    private final FamilyTable families;
+    private final StoredFields stored;
+    private final Map<Integer, Read> read = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Integer, Read> eldest) {
+            return size() > SearchRequest.LARGEST;
+        }
+    };
 
     /** A document of the page. */
     private record Read(Entry entry, Surroundings surroundings) {}
 
-    StatementList(IndexSearcher searcher, StatementRequest request) {
+    StatementList(
+            IndexSearcher searcher,
+            StatementRequest request,
+            SegmentTable.Shared tables,
+            Vocabulary.Seen vocabulary,
+            FamilyTable families)
+            throws IOException {
         this.searcher = searcher;
         this.request = request;
+        this.tables = tables;
+        this.vocabulary = vocabulary;
+        this.families = families;
+        this.stored = searcher.storedFields();
     }
 
-    StatementAnswer answer(StatementTally tally) throws IOException {
-        tally.over(query(), searcher);
+    StatementAnswer answer() throws IOException {
+        var within = request.within();
+        var page = batch(within.cursor(), within.size());
+        var statements = new ArrayList<Statement>();
+        for (var placed : page.places()) {
+            statements.add(read(placed));
+        }
+        return new StatementAnswer(page.total(), page.cursor(), statements);
+    }
+
+    @Override
+    public BatchWalk.Batch<Placed> batch(Optional<String> cursor, int size) throws IOException {
+        var from = new StatementRequest(request.within().from(cursor), request.wanted(), request.order());
+        var tally = new StatementTally(from, size, tables, vocabulary, families).over(query(), searcher);
         var page = tally.page();
         var more = !page.isEmpty() && tally.placesAfterPage();
-        var cursor = more ? Optional.of(page.getLast().place().cursor(request.order())) : Optional.<String>empty();
-        var stored = searcher.storedFields();
-        var statements = new ArrayList<Statement>();
-        for (var placed : page) {
-            statements.add(statement(placed, stored));
-        }
-        return new StatementAnswer(tally.total(), cursor, statements);
+        var next = more ? Optional.of(page.getLast().place().cursor(request.order())) : Optional.<String>empty();
+        return new BatchWalk.Batch<>(tally.total(), page, next);
     }
 
     private Query query() {
@@ -59,8 +89,9 @@ final class StatementList {
         return query.build();
     }
 
-    private Statement statement(StatementTally.Placed placed, StoredFields stored) throws IOException {
-        var document = read(placed.doc(), stored);
+    @Override
+    public Statement read(Placed placed) throws IOException {
+        var document = document(placed.doc());
         var entry = document.entry();
         var index = placed.place().index();
         var reading = entry.reading();
@@ -84,7 +115,7 @@ final class StatementList {
         };
     }
 
-    private Read read(int doc, StoredFields stored) throws IOException {
+    private Read document(int doc) throws IOException {
         var known = read.get(doc);
         if (known == null) {
             var document = stored.document(doc, Set.of(Schema.ENTRY, Schema.TEXT));

@@ -68,8 +68,13 @@ final class StatementTally implements Collector {
         }
     }
 
+    /** @param size how many are kept, whatever the request says */
     StatementTally(
-            StatementRequest request, SegmentTable.Shared tables, Vocabulary.Seen vocabulary, FamilyTable families) {
+            StatementRequest request,
+            int size,
+            SegmentTable.Shared tables,
+            Vocabulary.Seen vocabulary,
+            FamilyTable families) {
         this.tables = tables;
         this.families = families;
         this.tests = new FacetTests(request.within().filters(), vocabulary);
@@ -78,7 +83,7 @@ final class StatementTally implements Collector {
         this.order = StatementPlace.order(asked);
         this.after = request.within().cursor().map(cursor -> StatementPlace.of(cursor, asked));
         this.grouping = request.within().grouped();
-        this.size = request.within().size();
+        this.size = size;
         this.best = new PriorityQueue<>(Comparator.comparing(Placed::place, order.reversed()));
     }
 

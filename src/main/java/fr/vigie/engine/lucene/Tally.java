@@ -50,8 +50,10 @@ final class Tally implements Collector {
     /** A document that answers, and where it comes. */
     record Placed(int doc, PagePlace place) {}
 
+    /** @param size how many are kept, whatever the request says */
     Tally(
             SearchRequest request,
+            int size,
             IndexSearcher searcher,
             Optional<Query> bonus,
             SegmentTable.Shared tables,
@@ -67,7 +69,7 @@ final class Tally implements Collector {
         this.tests = new FacetTests(request.filters(), this.vocabulary);
         this.counting = request.facets() > 0;
         this.counts = new int[counting ? this.vocabulary.size() : 0];
-        this.size = request.size();
+        this.size = size;
         this.scoring = request.sort() == Sort.RELEVANCE && size > 0;
         this.sort = request.sort();
         this.order = PagePlace.order(sort);
@@ -106,9 +108,15 @@ final class Tally implements Collector {
         return total - families.more();
     }
 
-    /** Whether documents come after the page. */
-    boolean placesAfterPage() {
-        return (families.isGrouping() ? families() : total) - before > best.size();
+    /** How many the pages hold together: documents, or families where those are one line each. */
+    long lines() {
+        return families.isGrouping() ? families() : total;
+    }
+
+    /** The cursor of the page after this one; empty on the last. */
+    Optional<String> next() {
+        var more = size > 0 && best.size() == size && lines() - before > best.size();
+        return more ? Optional.of(page().getLast().place().cursor(sort)) : Optional.empty();
     }
 
     /** How often each numbered facet value was found. */

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param heading the count, worded
  * @param grouping how many families the documents make, worded, where that is fewer
  * @param regroup to group reprints, or no longer to
+ * @param export the ways to take all of it away; none where there is nothing
  * @param rank of the first result, 1 on the first page
  */
 public record SearchPage(
@@ -36,6 +37,7 @@ public record SearchPage(
         String heading,
         Optional<String> grouping,
         Optional<Link> regroup,
+        List<Link> export,
         long rank,
         List<Result> results,
         Optional<String> next,
@@ -58,6 +60,7 @@ public record SearchPage(
         measures = List.copyOf(measures);
         complaints = List.copyOf(complaints);
         chips = List.copyOf(chips);
+        export = List.copyOf(export);
         results = List.copyOf(results);
         facets = List.copyOf(facets);
         sorts = List.copyOf(sorts);

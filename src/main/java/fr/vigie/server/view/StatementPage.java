@@ -1,0 +1,72 @@
+package fr.vigie.server.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Figures or quotes, one by one.
+ *
+ * @param path of the page
+ * @param fields of the form
+ * @param orders the ways to sort
+ * @param export the ways to take all of it away
+ * @param claims what was said of one thing over time; none where the list is not of one
+ */
+public record StatementPage(
+        String path,
+        List<Field> fields,
+        List<Kept> kept,
+        Optional<Notice> notice,
+        List<String> complaints,
+        String heading,
+        List<SortChoice> orders,
+        List<Link> export,
+        List<Row> rows,
+        Optional<String> next,
+        Optional<String> first,
+        List<Claim> claims) {
+    public StatementPage {
+        fields = List.copyOf(fields);
+        kept = List.copyOf(kept);
+        complaints = List.copyOf(complaints);
+        orders = List.copyOf(orders);
+        export = List.copyOf(export);
+        rows = List.copyOf(rows);
+        claims = List.copyOf(claims);
+    }
+
+    /** A field to type into. */
+    public record Field(String name, String label, String value, String type) {}
+
+    /**
+     * One statement.
+     *
+     * @param said the figure as it was understood, or the quote
+     * @param who the organisation or the speaker, which leads to all that is said of it or by it
+     * @param role of the speaker
+     * @param sentence where it stands, its own words marked
+     * @param document where it stands, at the very place where the browser can
+     * @param count how many documents of a family say it
+     */
+    public record Row(
+            String said,
+            Optional<Link> who,
+            Optional<String> role,
+            List<Fragment> sentence,
+            Link document,
+            Optional<String> day,
+            Optional<String> date,
+            int count) {
+        public Row {
+            sentence = List.copyOf(sentence);
+        }
+    }
+
+    /**
+     * A claim in the line of one thing.
+     *
+     * @param judgement the word that styles it
+     * @param judged what it is beside the claims before, worded
+     */
+    public record Claim(int year, String said, String judgement, String judged, Row row) {}
+}

@@ -1,0 +1,93 @@
+package fr.vigie.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.vigie.document.Visibility;
+import fr.vigie.json.Json;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("process")
+class StatementPagesTest {
+    private static RunningVigie vigie;
+
+    @BeforeAll
+    static void start(@TempDir Path home) {
+        var entries = new ArrayList<>(Showcase.all());
+        entries.add(Sheet.of(900, "Un projet tenu secret")
+                .visibility(Visibility.DRAFT)
+                .paragraph("Le projet prévoit [f:77777:emplois:77 777 emplois].")
+                .paragraph("[q:Personne:« Rien ne doit sortir d’ici »], dit [p:Personne].")
+                .entry());
+        vigie = RunningVigie.with(home, entries);
+    }
+
+    @AfterAll
+    static void stop() {
+        vigie.close();
+    }
+
+    @Test
+    void figuresAreListedWithTheirSentenceAndLeadToTheirPlace() throws Exception {
+        var page = vigie.get("/chiffres?measure=emplois&sort=-value").body();
+
+        assertThat(page).contains("<mark>", "#:~:text=", "4 000".replace(' ', '\u202F'));
+        assertThat(page).doesNotContain("77777", "secret");
+    }
+
+    @Test
+    void theExportHasAsManyFiguresAsTheListSays() throws Exception {
+        var total = Json.object(vigie.get("/api/figures?family=emplois").body())
+                .path("total")
+                .asInt();
+        var table = vigie.get("/api/figures/export?family=emplois").body();
+
+        assertThat(table).startsWith("text,value,to,bound,unit,measure,");
+        assertThat(vigie.get("/api/figures/export?format=jsonl&family=emplois")
+                        .body()
+                        .lines())
+                .hasSize(total)
+                .allMatch(line -> Json.object(line).path("family").asText().equals("emplois"));
+        assertThat(vigie.get("/api/figures/export?format=ris").statusCode()).isEqualTo(400);
+        assertThat(vigie.get("/api/quotes/export?format=jsonl&group=none").body())
+                .doesNotContain("Rien ne doit");
+    }
+
+    @Test
+    void everyExportThatAPageOffersIsThere() throws Exception {
+        for (var path : new String[] {"/chiffres?q=sant%C3%A9", "/citations"}) {
+            var links = Pattern.compile("href=\"(/api/[a-z]+/export[^\"]*)\"")
+                    .matcher(vigie.get(path).body());
+            int found = 0;
+            while (links.find()) {
+                var address = links.group(1).replace("&amp;", "&");
+                assertThat(vigie.get(address).statusCode()).as(address).isEqualTo(200);
+                found++;
+            }
+            assertThat(found).as(path).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void quotesAreListedWithWhoSaidThem() throws Exception {
+        var page = vigie.get("/citations?speaker=anne+le+goff").body();
+
+        assertThat(page).contains("<blockquote>", "Anne Le Goff");
+        assertThat(vigie.get("/citations").body()).doesNotContain("Rien ne doit");
+    }
+
+    @Test
+    void whatCannotBeReadIsToldAboveTheRest() throws Exception {
+        var page = vigie.get("/chiffres?unit=furlong&q=%22sant%C3%A9&sort=upwards&nonsense=1");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("furlong", "statements-notice");
+        assertThat(vigie.get("/chiffres?cursor=nonsense").statusCode()).isEqualTo(400);
+    }
+}
