@@ -76,7 +76,8 @@ class HandoverTest {
             status(exchange, 200);
         });
         server.createContext("/moved", exchange -> {
-            exchange.getResponseHeaders().set("Location", at("127.0.0.1", "/inside").toString());
+            exchange.getResponseHeaders()
+                    .set("Location", at("127.0.0.1", "/inside").toString());
             status(exchange, 307);
         });
 
@@ -166,8 +167,7 @@ class HandoverTest {
 
     private Answer post(Duration patience, String path, String body) {
         try (var handover = new Handover(Set.of("localhost"), "Vigie", patience, NOON)) {
-            return handover.post(
-                    at("localhost", path), Map.of("X-Word", "yes"), body.getBytes(StandardCharsets.UTF_8));
+            return handover.post(at("localhost", path), Map.of("X-Word", "yes"), body.getBytes(StandardCharsets.UTF_8));
         }
     }
 

@@ -36,8 +36,8 @@ public final class AlertJson {
             var one = passages.addObject().put("text", passage.text());
             var marks = one.putArray("marks");
             passage.marks()
-                    .forEach(mark ->
-                            marks.addObject().put("start", mark.start()).put("end", mark.end()));
+                    .forEach(
+                            mark -> marks.addObject().put("start", mark.start()).put("end", mark.end()));
         }
         var clauses = node.putArray("clauses");
         alert.clauses().forEach(clauses::add);
@@ -46,10 +46,7 @@ public final class AlertJson {
 
     /** A whole bundle, as a webhook gets it. */
     static ObjectNode tree(Bundle bundle, Signposts signposts) {
-        var node = Json.MAPPER
-                .createObjectNode()
-                .put("type", "monitor.alerts")
-                .put("key", bundle.key());
+        var node = Json.MAPPER.createObjectNode().put("type", "monitor.alerts").put("key", bundle.key());
         node.putObject("monitor")
                 .put("id", bundle.monitor().value())
                 .put("name", bundle.name())
