@@ -3,7 +3,7 @@ package fr.vigie.mail;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** HTML written piece by piece: every text and every value escaped, every element closed, in the order of opening. */
+/** HTML, or XML, written piece by piece: every text and every value escaped, every element closed, in the order of opening. */
 public final class Markup {
     private final StringBuilder written = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();

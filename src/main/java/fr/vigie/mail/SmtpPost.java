@@ -42,26 +42,19 @@ public final class SmtpPost implements Post {
     /** What the server said where it refused the recipient or the letter for good (5yz), not the sender or the login. */
     private static Optional<String> refusal(MessagingException failed) {
         for (Exception next = failed; next instanceof MessagingException one; next = one.getNextException()) {
-            switch (one) {
-                case SMTPAddressFailedException address when address.getReturnCode() / 100 == 5 -> {
-                    return Optional.of(String.valueOf(address.getMessage()).strip());
-                }
-                case SMTPSendFailedException send when send.getReturnCode() / 100 == 5 && !ofSender(send) -> {
-                    return Optional.of(String.valueOf(send.getMessage()).strip());
-                }
-                case AddressException address -> {
-                    return Optional.of(String.valueOf(address.getMessage()).strip());
-                }
-                default -> {
-                    // the server may be asked again
-                }
+            if (isForGood(one)) {
+                return Optional.of(String.valueOf(one.getMessage()).strip());
             }
         }
         return Optional.empty();
     }
 
-    private static boolean ofSender(SMTPSendFailedException refused) {
-        return String.valueOf(refused.getCommand()).startsWith("MAIL");
+    private static boolean isForGood(MessagingException failed) {
+        return failed instanceof AddressException
+                || failed instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5
+                || failed instanceof SMTPSendFailedException send
+                        && send.getReturnCode() / 100 == 5
+                        && !String.valueOf(send.getCommand()).startsWith("MAIL");
     }
 
     private Session session() {

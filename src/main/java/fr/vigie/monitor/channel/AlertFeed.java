@@ -6,15 +6,11 @@ import fr.vigie.mail.Markup;
 import fr.vigie.messages.Messages;
 import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.MonitorId;
-import java.io.StringWriter;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
 
 /**
  * The alerts of a monitor for a feed reader: the same feed as Atom (RFC 4287) and as JSON Feed 1.1. What a feed says depends on
@@ -56,56 +52,36 @@ public final class AlertFeed {
 
     /** As Atom, for {@code application/atom+xml; charset=utf-8}; {@code self} is the feed's own address. */
     public String atom(URI self) {
-        var text = new StringWriter();
-        try {
-            var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            xml.writeStartDocument("UTF-8", "1.0");
-            xml.writeStartElement("feed");
-            xml.writeDefaultNamespace(ATOM);
-            xml.writeAttribute("xml:lang", messages.locale().getLanguage());
-            element(xml, "id", "urn:vigie:monitor:" + monitor);
-            element(xml, "title", messages.say("feed.title", name));
-            element(xml, "updated", updated().toString());
-            link(xml, "self", self.toString());
-            link(xml, "alternate", signposts.monitor(monitor).toString());
-            xml.writeStartElement("author");
-            element(xml, "name", "Vigie");
-            xml.writeEndElement();
-            for (var alert : alerts) {
-                entry(xml, alert);
-            }
-            xml.writeEndElement();
-            xml.writeEndDocument();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("a text can always be written", impossible);
-        }
-        return text.toString();
+        var xml = new Markup();
+        xml.open("feed", "xmlns", ATOM, "xml:lang", messages.locale().getLanguage());
+        element(xml, "id", "urn:vigie:monitor:" + monitor);
+        element(xml, "title", messages.say("feed.title", name));
+        element(xml, "updated", updated().toString());
+        link(xml, "self", self.toString());
+        link(xml, "alternate", signposts.monitor(monitor).toString());
+        author(xml, "Vigie");
+        alerts.forEach(alert -> entry(xml, alert));
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + xml.close();
     }
 
-    private void entry(XMLStreamWriter xml, Alert alert) throws XMLStreamException {
-        xml.writeStartElement("entry");
+    private void entry(Markup xml, Alert alert) {
+        xml.open("entry");
         element(xml, "id", id(alert));
         element(xml, "title", alert.title());
         element(xml, "updated", alert.found().toString());
         element(xml, "published", alert.found().toString());
         link(xml, "alternate", signposts.document(alert.document()).toString());
-        var source = AlertWords.source(alert);
-        if (source.isPresent()) {
-            link(xml, "related", source.get());
-        }
-        if (alert.issuer().isPresent()) {
-            xml.writeStartElement("author");
-            element(xml, "name", alert.issuer().get());
-            xml.writeEndElement();
-        }
-        xml.writeEmptyElement("category");
-        xml.writeAttribute("term", Markup.writable(alert.kind()));
-        xml.writeAttribute("label", Markup.writable(words.kind(alert)));
-        xml.writeStartElement("content");
-        xml.writeAttribute("type", "html");
-        xml.writeCharacters(words.html(alert));
-        xml.writeEndElement();
-        xml.writeEndElement();
+        AlertWords.source(alert).ifPresent(source -> link(xml, "related", source));
+        alert.issuer().ifPresent(issuer -> author(xml, issuer));
+        xml.open("category", "term", alert.kind(), "label", words.kind(alert)).close();
+        xml.open("content", "type", "html").text(words.html(alert)).close();
+        xml.close();
+    }
+
+    private static void author(Markup xml, String name) {
+        xml.open("author");
+        element(xml, "name", name);
+        xml.close();
     }
 
     /** As JSON Feed 1.1, for {@code application/feed+json}; {@code self} is the feed's own address. */
@@ -142,15 +118,11 @@ public final class AlertFeed {
         return "urn:vigie:alert:" + Tag.of(alert.key());
     }
 
-    private static void element(XMLStreamWriter xml, String element, String text) throws XMLStreamException {
-        xml.writeStartElement(element);
-        xml.writeCharacters(Markup.writable(text));
-        xml.writeEndElement();
+    private static void element(Markup xml, String element, String text) {
+        xml.open(element).text(text).close();
     }
 
-    private static void link(XMLStreamWriter xml, String relation, String address) throws XMLStreamException {
-        xml.writeEmptyElement("link");
-        xml.writeAttribute("rel", relation);
-        xml.writeAttribute("href", address);
+    private static void link(Markup xml, String relation, String address) {
+        xml.open("link", "rel", relation, "href", address).close();
     }
 }

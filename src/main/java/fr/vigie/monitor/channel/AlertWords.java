@@ -5,6 +5,7 @@ import fr.vigie.messages.Messages;
 import fr.vigie.monitor.Alert;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,14 +63,17 @@ final class AlertWords {
 
     /** Where the document was published, if that is an address of the web and may be a link. */
     static Optional<String> source(Alert alert) {
-        return alert.source().filter(address -> address.matches("(?i)https?://\\S+") && isAddress(address));
+        return alert.source().flatMap(AlertWords::webAddress);
     }
 
-    private static boolean isAddress(String text) {
+    private static Optional<String> webAddress(String text) {
         try {
-            return !new URI(text).getRawAuthority().isEmpty();
+            return text.matches("(?i)https?://[^/\\s]\\S*")
+                            && StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                    ? Optional.of(new URI(text).toASCIIString())
+                    : Optional.empty();
         } catch (URISyntaxException odd) {
-            return false;
+            return Optional.empty();
         }
     }
 }
