@@ -89,6 +89,8 @@ class PackageOrderTest {
         livesIn("com.rometools..", "source");
         livesIn("org.apache.hc..", "outward", "source");
         livesIn("crawlercommons..", "source");
+        livesIn("org.apache.poi..", "extract", "report");
+        livesIn("org.apache.pdfbox..", "extract", "report");
         livesIn("org.bouncycastle..", "backup");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
