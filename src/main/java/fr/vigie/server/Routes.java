@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import static fr.vigie.server.Route.Access.EVERYBODY;
 import static fr.vigie.server.Route.Access.OWN_PAGE;
 import static fr.vigie.server.Route.administer;
 import static fr.vigie.server.Route.always;
@@ -25,6 +26,7 @@ final class Routes {
     record Handlers(
             SearchCalls searches,
             StatementCalls statements,
+            PressReviewCalls pressReviews,
             NameCalls names,
             CorrectionCalls corrections,
             CorrectionForms correctionForms,
@@ -143,6 +145,8 @@ final class Routes {
                 get("/api/suggest", to.searches()::suggest),
                 get("/api/figures", to.statements()::figures),
                 get("/api/quotes", to.statements()::quotes),
+                get("/api/press-review", to.pressReviews()::make),
+                new Route(POST, "/api/press-review/{format}", EVERYBODY, to.pressReviews()::write),
                 get("/api/names/{type}/{id}", to.names()::show),
                 write(POST, "/api/names/{type}/{id}/merge", to.corrections()::merge),
                 write(POST, "/api/names/{type}/{id}/rename", to.corrections()::rename),

@@ -70,6 +70,7 @@ public final class VigieServer implements AutoCloseable {
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(engine, doorkeeper, turns, clock),
                 new StatementCalls(engine, doorkeeper, turns),
+                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
                 corrections,

@@ -6,6 +6,7 @@ import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Bundle;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Locale;
 
 /** Alerts as JSON, one shape for webhooks and whoever else hands them on: docs/monitors.md describes it. */
 public final class AlertJson {
@@ -45,7 +46,7 @@ public final class AlertJson {
     }
 
     /** A whole bundle, as a webhook gets it. */
-    static ObjectNode tree(Bundle bundle, Signposts signposts) {
+    static ObjectNode tree(Bundle bundle, Signposts signposts, Locale locale) {
         var node = Json.MAPPER.createObjectNode().put("type", "monitor.alerts").put("key", bundle.key());
         node.putObject("monitor")
                 .put("id", bundle.monitor().value())
@@ -54,6 +55,12 @@ public final class AlertJson {
         node.put("reprints", bundle.reprints());
         var alerts = node.putArray("alerts");
         bundle.alerts().forEach(alert -> alerts.add(tree(alert, signposts.document(alert.document()))));
+        var notices = node.putArray("notices");
+        bundle.notices()
+                .forEach(notice -> notices.addObject()
+                        .put("kind", notice.kind().code())
+                        .put("found", notice.found().toString())
+                        .put("text", notice.said(locale)));
         return node;
     }
 }

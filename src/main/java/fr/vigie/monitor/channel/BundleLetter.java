@@ -10,7 +10,6 @@ import fr.vigie.monitor.Bundle;
 import fr.vigie.monitor.Channel;
 import fr.vigie.query.Snippet;
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,19 +44,28 @@ final class BundleLetter {
     }
 
     private String subject(Bundle bundle) {
-        var said = bundle.alerts().size() == 1
-                ? messages.say(
-                        "letter.subject.one",
-                        bundle.name(),
-                        bundle.alerts().getFirst().title())
-                : messages.say(
-                        "letter.subject.many", bundle.name(), bundle.alerts().size());
+        int alerts = bundle.alerts().size();
+        var said = alerts > 1
+                ? messages.say("letter.subject.many", bundle.name(), alerts)
+                : messages.say("letter.subject.one", bundle.name(), first(bundle));
         return said.replaceAll("\\p{Cntrl}+", " ");
     }
 
+    /** What a letter with one thing to tell is about. */
+    private String first(Bundle bundle) {
+        return bundle.alerts().isEmpty()
+                ? bundle.notices().getFirst().said(locale)
+                : bundle.alerts().getFirst().title();
+    }
+
     private String html(Bundle bundle, URI unsubscribe) {
-        var sheet = new Sheet(locale, subject(bundle), preview(bundle.alerts()))
+        var sheet = new Sheet(locale, subject(bundle), preview(bundle))
                 .band("Vigie", bundle.name(), count(bundle));
+        for (var notice : bundle.notices()) {
+            sheet.part(Look.CARD, inside -> inside.open("p", Look.PROSE)
+                    .line("span", Look.STRONG, notice.said(locale))
+                    .close());
+        }
         for (var alert : bundle.alerts()) {
             sheet.part(Look.CARD, inside -> card(inside, alert));
         }
@@ -119,6 +127,8 @@ final class BundleLetter {
 
     private String plain(Bundle bundle, URI unsubscribe) {
         var text = new StringBuilder(bundle.name() + " — " + count(bundle) + "\n");
+        bundle.notices()
+                .forEach(notice -> text.append('\n').append(line(notice.said(locale))).append('\n'));
         for (var alert : bundle.alerts()) {
             text.append('\n').append(line(alert.title())).append('\n');
             text.append(words.reason(alert) + " · " + line(words.standing(alert)))
@@ -157,9 +167,9 @@ final class BundleLetter {
                 : Optional.of(messages.say("letter.reprints", bundle.reprints()));
     }
 
-    private String preview(List<Alert> alerts) {
-        var first = alerts.getFirst().title();
-        return alerts.size() == 1 ? first : messages.say("letter.preview", first, alerts.size() - 1);
+    private String preview(Bundle bundle) {
+        int alerts = bundle.alerts().size();
+        return alerts > 1 ? messages.say("letter.preview", first(bundle), alerts - 1) : first(bundle);
     }
 
     private static String line(String text) {

@@ -116,6 +116,17 @@ class MailCarrierTest {
     }
 
     @Test
+    void whatAMonitorSaysOfItselfIsALetterToo() throws Exception {
+        carrier(mail.getSmtp().getPort(), Locale.FRENCH).carry(EVA, Telling.silence());
+
+        var letter = mail.getReceivedMessages()[0];
+        var said = "La veille « Chantiers du CHU & autres » n’a trouvé aucun document depuis 10 jours.";
+        assertThat(letter.getSubject().replace('\u00a0', ' ')).isEqualTo("Chantiers du CHU & autres : " + said);
+        assertThat(part(letter, 0).replace('\u00a0', ' ')).contains(said, "aucun nouveau document");
+        assertThat(Jsoup.parse(part(letter, 1)).text().replace('\u00a0', ' ')).contains(said);
+    }
+
+    @Test
     void aLetterIsInEnglishForThoseWhoReadEnglish() throws Exception {
         var letter = sent(Locale.ENGLISH);
 

@@ -6,6 +6,7 @@ import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Bundle;
 import fr.vigie.monitor.Channel;
 import fr.vigie.monitor.MonitorId;
+import fr.vigie.monitor.Notice;
 import fr.vigie.monitor.Reason;
 import fr.vigie.query.Snippet;
 import java.net.URI;
@@ -41,6 +42,13 @@ final class Telling {
 
     static Bundle bundle(Alert... alerts) {
         return new Bundle("lot-7f3a", MONITOR, "Chantiers du CHU & autres", List.of(alerts), 2);
+    }
+
+    /** What a monitor says of itself, and nothing else. */
+    static Bundle silence() {
+        var said = new Notice(
+                Notice.Kind.SILENCE, Instant.parse("2026-03-02T09:00:00Z"), List.of("Chantiers du CHU & autres", "10"));
+        return new Bundle("lot-0", MONITOR, "Chantiers du CHU & autres", List.of(), 0, List.of(said));
     }
 
     /** One with all that an alert can have. */

@@ -106,6 +106,17 @@ class WebhookCarrierTest {
     }
 
     @Test
+    void whatAMonitorSaysOfItselfIsHandedOverToo() {
+        var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/200");
+        carrier.carry(new Channel.Webhook(address), Telling.silence());
+
+        var body = Json.object(new String(got.getFirst().body(), StandardCharsets.UTF_8));
+        assertThat(body.path("alerts")).isEmpty();
+        assertThat(body.path("notices").get(0).path("kind").textValue()).isEqualTo("silence");
+        assertThat(body.path("notices").get(0).path("text").textValue()).contains("10 jours");
+    }
+
+    @Test
     void everyAttemptHasTheSameBodyAndName() {
         carry("localhost", 500);
         carry("localhost", 200);
