@@ -22,6 +22,7 @@ class PackageOrderTest {
     private static final List<String> ORDER = List.of(
             "messages",
             "mail",
+            "outward",
             "document",
             "configuration",
             "quantity",
@@ -86,15 +87,17 @@ class PackageOrderTest {
         livesIn("com.password4j..", "access");
         livesIn("com.nimbusds..", "access");
         livesIn("com.rometools..", "source");
-        livesIn("org.apache.hc..", "source");
+        livesIn("org.apache.hc..", "outward", "source");
         livesIn("crawlercommons..", "source");
+        livesIn("org.apache.poi..", "extract", "report");
+        livesIn("org.apache.pdfbox..", "extract", "report");
         livesIn("org.bouncycastle..", "backup");
         livesIn("org.apache.poi..", "report");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");
         livesIn("picocli..", "app");
-        livesIn("com.fasterxml.jackson..", "json", "server", "bench");
+        livesIn("com.fasterxml.jackson..", "json", "monitor", "report", "server", "bench");
     }
 
     private static void livesIn(String library, String... homes) {

@@ -5,14 +5,14 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.PasswordAuthentication;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
-import jakarta.mail.internet.InternetAddress;
-import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.AddressException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Date;
+import java.util.Optional;
 import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 
 /** Through the operator's mail server (SMTP). */
 public final class SmtpPost implements Post {
@@ -30,16 +30,31 @@ public final class SmtpPost implements Post {
     @Override
     public void send(Letter letter) throws IOException {
         try {
-            var message = new MimeMessage(session());
-            message.setFrom(new InternetAddress(settings.from()));
-            message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(letter.to()));
-            message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
-            message.setText(letter.text(), StandardCharsets.UTF_8.name());
-            message.setSentDate(Date.from(clock.instant()));
-            Transport.send(message);
+            Transport.send(new Envelope(session(), letter, settings.from(), clock.instant()));
         } catch (MessagingException failed) {
-            throw new IOException("the mail server did not take the letter: " + failed.getMessage(), failed);
+            var said = refusal(failed);
+            throw said.isPresent()
+                    ? new RefusedLetter(said.get(), failed)
+                    : new IOException("the mail server did not take the letter: " + failed.getMessage(), failed);
         }
+    }
+
+    /** What the server said where it refused the recipient or the letter for good (5yz), not the sender or the login. */
+    private static Optional<String> refusal(MessagingException failed) {
+        for (Exception next = failed; next instanceof MessagingException one; next = one.getNextException()) {
+            if (isForGood(one)) {
+                return Optional.of(String.valueOf(one.getMessage()).strip());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isForGood(MessagingException failed) {
+        return failed instanceof AddressException
+                || failed instanceof SMTPAddressFailedException address && address.getReturnCode() / 100 == 5
+                || failed instanceof SMTPSendFailedException send
+                        && send.getReturnCode() / 100 == 5
+                        && !String.valueOf(send.getCommand()).startsWith("MAIL");
     }
 
     private Session session() {

@@ -1,6 +1,8 @@
 package fr.vigie.messages;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -48,6 +50,13 @@ public final class Messages {
      */
     public String say(String key, Object... arguments) {
         return new MessageFormat(bundle.getString(key), locale).format(arguments);
+    }
+
+    /** {@code 27 septembre 2019}, {@code 1er octobre 2019}. */
+    public String day(LocalDate day) {
+        var said = DateTimeFormatter.ofPattern("d MMMM uuuu", locale).format(day);
+        boolean first = day.getDayOfMonth() == 1 && locale.equals(Locale.FRENCH);
+        return first ? "1er" + said.substring(1) : said;
     }
 
     /** The sentence under a key that comes from a list which people edit; empty where nobody wrote one. */

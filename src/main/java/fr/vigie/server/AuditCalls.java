@@ -3,6 +3,7 @@ package fr.vigie.server;
 import fr.vigie.access.Audit;
 import fr.vigie.access.AuditEntry;
 import fr.vigie.json.Json;
+import fr.vigie.messages.Cells;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -95,13 +96,7 @@ final class AuditCalls {
                         entry.target(),
                         entry.detail(),
                         entry.address())
-                .map(AuditCalls::cell)
+                .map(Cells::of)
                 .collect(Collectors.joining(","));
-    }
-
-    /** Quoted as RFC 4180 has it; what a spreadsheet would reckon is made a text by the apostrophe before it. */
-    private static String cell(String value) {
-        var text = value.matches("[=+@\\t\\r-].*") ? "'" + value : value;
-        return text.matches("[^,\"\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }
 }

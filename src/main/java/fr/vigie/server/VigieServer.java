@@ -74,6 +74,7 @@ public final class VigieServer implements AutoCloseable {
                         new ExportCalls(engine, doorkeeper, turns, clock),
                         new BatchCalls(engine, doorkeeper, turns, pages),
                         new StatementPages(engine, turns, pages)),
+                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
                 corrections,

@@ -75,9 +75,7 @@ final class Words {
 
     /** {@code 27 septembre 2019}, {@code 1er octobre 2019}. */
     static String day(Messages messages, LocalDate day) {
-        var said = DateTimeFormatter.ofPattern("d MMMM uuuu", messages.locale()).format(day);
-        boolean first = day.getDayOfMonth() == 1 && messages.locale().equals(Locale.FRENCH);
-        return first ? "1er" + said.substring(1) : said;
+        return messages.day(day);
     }
 
     /** A day and an hour, in the zone that people here live in. */

@@ -1,5 +1,6 @@
 package fr.vigie.source;
 
+import fr.vigie.outward.PublicAddresses;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;

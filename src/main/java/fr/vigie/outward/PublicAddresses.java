@@ -1,4 +1,4 @@
-package fr.vigie.source;
+package fr.vigie.outward;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;
@@ -10,20 +10,20 @@ import java.util.Set;
 import org.apache.hc.client5.http.DnsResolver;
 
 /**
- * Gives the addresses of hosts on the public internet and of no others, so that a feed cannot have the house's own
- * machines asked in its name. The connection is made to the very addresses that were looked at here, also after a
+ * Gives the addresses of hosts on the public internet and of no others, so that an address which came from outside, of
+ * a feed or of a webhook, cannot have the house's own machines asked in its name. The connection is made to the very addresses that were looked at here, also after a
  * redirect, so a name whose answer changes meanwhile gains nothing.
  */
-final class PublicAddresses implements DnsResolver {
+public final class PublicAddresses implements DnsResolver {
     private final Set<String> nearHosts;
 
     /** @param nearHosts names that may lie anywhere */
-    PublicAddresses(Set<String> nearHosts) {
+    public PublicAddresses(Set<String> nearHosts) {
         this.nearHosts = Set.copyOf(nearHosts);
     }
 
     /** The host has an address, and it is not one of the public internet. */
-    static final class NotPublic extends UnknownHostException {
+    public static final class NotPublic extends UnknownHostException {
         private static final long serialVersionUID = 1;
 
         NotPublic(String host) {

@@ -1,4 +1,4 @@
-package fr.vigie.source;
+package fr.vigie.outward;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
