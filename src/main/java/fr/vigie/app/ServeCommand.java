@@ -101,7 +101,10 @@ final class ServeCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             speech.messages().locale());
                     var server = start(house, sources);
+                    var watching = house.archive()
+                            .subscribe(event -> house.watchtower().wake());
                     var retention = new RetentionClock()) {
+                house.watchtower().start();
                 retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
