@@ -98,7 +98,7 @@ record House(
             var watchtower = Watchtower.over(
                     archive.database(),
                     archive.engine(),
-                    LuceneStandingQueries.open(places),
+                    () -> LuceneStandingQueries.open(places),
                     List.of(),
                     new WatchSettings(Clock.systemUTC(), configuration.zone(), Watched.version(), failPoint));
             return new House(home, lock, configuration, extractor, archive, access, watchtower, tagger);

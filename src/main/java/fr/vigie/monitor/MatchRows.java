@@ -87,6 +87,15 @@ final class MatchRows {
                 .list();
     }
 
+    /** How many a monitor has after a number. */
+    static int after(Handle handle, MonitorId monitor, long number) {
+        return handle.createQuery("SELECT COUNT(*) FROM monitor_match WHERE monitor = :monitor AND number > :number")
+                .bind("monitor", monitor.value())
+                .bind("number", number)
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** What a bundle tells, the oldest first; what it only counts is left out. */
     static List<Match> ofDelivery(Handle handle, String delivery) {
         return handle.createQuery("SELECT m.* FROM monitor_match m JOIN delivery_match d ON d.told = m.number"

@@ -48,6 +48,17 @@ final class RunRows {
                 > 0;
     }
 
+    /** When a document was first held against the monitors. */
+    static Optional<Instant> first(Handle handle, DocumentId id) {
+        return handle.createQuery("SELECT MIN(moment) AS first FROM monitor_run WHERE document = :id")
+                .bind("id", id.value())
+                .map((row, context) -> {
+                    var first = row.getLong("first");
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(first));
+                })
+                .one();
+    }
+
     static int waiting(Handle handle) {
         return handle.createQuery("SELECT COUNT(*) FROM document WHERE" + DUE)
                 .mapTo(Integer.class)

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +30,10 @@ public final class Watchtower implements AutoCloseable {
     private final Examining examining;
     private final Courier courier;
     private final Dispatch dispatch;
+    private final Standings standings;
     private final Monitors monitors;
+    private final Findings findings;
+    private final Rehearsals rehearsals;
     private final Semaphore news = new Semaphore(1);
     private final Thread examiner = Thread.ofPlatform().name("monitor-examiner").unstarted(this::run);
     private volatile boolean closed;
@@ -37,15 +41,17 @@ public final class Watchtower implements AutoCloseable {
     private Watchtower(
             Database database,
             SearchEngine engine,
-            StandingQueries queries,
+            Supplier<StandingQueries> opener,
             List<Carrier> carriers,
             WatchSettings settings) {
         var jdbi = database.jdbi();
-        var standings = new Standings(jdbi, queries);
+        standings = new Standings(jdbi, opener.get());
         examining = new Examining(jdbi, engine, standings, settings);
         courier = new Courier(jdbi, engine, carriers, settings);
         dispatch = new Dispatch(jdbi, courier, settings.clock());
         monitors = new Monitors(jdbi, standings, settings, dispatch::wake);
+        findings = new Findings(jdbi, engine, standings, settings.clock(), dispatch::wake);
+        rehearsals = new Rehearsals(engine, opener, settings);
     }
 
     /**
@@ -53,15 +59,15 @@ public final class Watchtower implements AutoCloseable {
      *
      * @param database the archive's, which outlives this
      * @param engine the archive's
-     * @param queries of which none waits yet; the caller closes them afterwards
+     * @param opener of standing queries of which none waits yet
      */
     public static Watchtower over(
             Database database,
             SearchEngine engine,
-            StandingQueries queries,
+            Supplier<StandingQueries> opener,
             List<Carrier> carriers,
             WatchSettings settings) {
-        return new Watchtower(database, engine, queries, carriers, settings);
+        return new Watchtower(database, engine, opener, carriers, settings);
     }
 
     /** Begins with what came while nobody looked. */
@@ -75,9 +81,19 @@ public final class Watchtower implements AutoCloseable {
         news.release();
     }
 
-    /** The monitors and what is known of them. */
+    /** The monitors. */
     public Monitors monitors() {
         return monitors;
+    }
+
+    /** What they found. */
+    public Findings findings() {
+        return findings;
+    }
+
+    /** What they would have found. */
+    public Rehearsals rehearsals() {
+        return rehearsals;
     }
 
     /** For tests without threads. */
@@ -124,5 +140,6 @@ public final class Watchtower implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         dispatch.close();
+        standings.queries().close();
     }
 }

@@ -58,7 +58,7 @@ abstract class WatchCase {
         tower = Watchtower.over(
                 archive.database(),
                 archive.engine(),
-                LuceneStandingQueries.open(PlaceTree.FLAT),
+                () -> LuceneStandingQueries.open(PlaceTree.FLAT),
                 List.of(carrier),
                 new WatchSettings(clock, PARIS, "test", FailPoint.NONE));
     }
