@@ -162,7 +162,12 @@ final class ServeCommand implements Callable<Integer> {
                 .withBesides(house.home().besides());
         var clock = Clock.system(house.configuration().zone());
         var server = VigieServer.start(
-                settings, house.archive(), house.access(), new Abilities(House.ocrFound(), sources::reports), clock);
+                settings,
+                house.archive(),
+                house.access(),
+                house.watchtower(),
+                new Abilities(House.ocrFound(), sources::reports),
+                clock);
         return new Serving(server, key);
     }
 

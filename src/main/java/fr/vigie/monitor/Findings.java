@@ -81,14 +81,13 @@ public final class Findings {
 
     private Found found(Match match) {
         return new Found(
-                match,
-                engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry)));
+                match, engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry)));
     }
 
     /** How many matches a person has not seen in the page. */
     public int unseen(Monitor monitor, String person) {
-        return jdbi.withHandle(handle -> MatchRows.after(
-                handle, monitor.id(), MonitorRows.seen(handle, monitor.id(), person)));
+        return jdbi.withHandle(
+                handle -> MatchRows.after(handle, monitor.id(), MonitorRows.seen(handle, monitor.id(), person)));
     }
 
     /** Notes that a person has seen all matches up to one. */
@@ -98,12 +97,12 @@ public final class Findings {
 
     /** Why a document was told, or was not. */
     public Why why(Monitor monitor, DocumentId document) {
-        var reasons = engine.find(document, Audience.PUBLIC)
-                .flatMap(entry -> switch (WishReading.of(monitor.terms().wish())) {
-                    case WishReading.Understood understood ->
-                        Optional.of(standings.queries().reasons(understood.request(), entry));
-                    case WishReading.Misread misread -> Optional.<StandingQueries.Reasons>empty();
-                });
+        var reasons = engine.find(document, Audience.PUBLIC).flatMap(entry -> switch (WishReading.of(
+                monitor.terms().wish())) {
+            case WishReading.Understood understood ->
+                Optional.of(standings.queries().reasons(understood.request(), entry));
+            case WishReading.Misread misread -> Optional.<StandingQueries.Reasons>empty();
+        });
         return jdbi.withHandle(handle -> new Why(
                 reasons,
                 MatchRows.of(handle, monitor.id(), document),

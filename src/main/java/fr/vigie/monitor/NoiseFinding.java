@@ -90,7 +90,8 @@ final class NoiseFinding {
         var next = Rehearsing.within(request, from, to, SearchRequest.LARGEST);
         for (var more = true; more && entries.size() < LOOKED_AT; ) {
             var answer = engine.search(next);
-            answer.hits().forEach(hit -> engine.find(hit.id(), request.audience()).ifPresent(entries::add));
+            answer.hits()
+                    .forEach(hit -> engine.find(hit.id(), request.audience()).ifPresent(entries::add));
             next = next.from(answer.cursor());
             more = answer.cursor().isPresent();
         }

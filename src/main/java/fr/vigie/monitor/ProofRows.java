@@ -31,7 +31,8 @@ final class ProofRows {
     static Proof of(Handle handle, Monitor monitor, Instant since) {
         var from = since.isAfter(monitor.since()) ? since : monitor.since();
         var counts = handle
-                .createQuery("SELECT standing, COUNT(*) AS many FROM (" + STANDING + ") AS each_match GROUP BY standing")
+                .createQuery(
+                        "SELECT standing, COUNT(*) AS many FROM (" + STANDING + ") AS each_match GROUP BY standing")
                 .bind("monitor", monitor.id().value())
                 .bind("since", from.toEpochMilli())
                 .map((row, context) -> Map.entry(row.getString("standing"), row.getInt("many")))
@@ -53,10 +54,9 @@ final class ProofRows {
                 RunRows.waiting(handle));
     }
 
-
     private static int examined(Handle handle, Instant from) {
-        return handle.createQuery("SELECT COUNT(DISTINCT document) FROM monitor_run WHERE moment >= :from"
-                        + " AND examined > 0")
+        return handle.createQuery(
+                        "SELECT COUNT(DISTINCT document) FROM monitor_run WHERE moment >= :from" + " AND examined > 0")
                 .bind("from", from.toEpochMilli())
                 .mapTo(Integer.class)
                 .one();

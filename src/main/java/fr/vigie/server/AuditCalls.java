@@ -100,7 +100,7 @@ final class AuditCalls {
     }
 
     /** Quoted as RFC 4180 has it; what a spreadsheet would reckon is made a text by the apostrophe before it. */
-    private static String cell(String value) {
+    static String cell(String value) {
         var text = value.matches("[=+@\\t\\r-].*") ? "'" + value : value;
         return text.matches("[^,\"\\r\\n]*") ? text : "\"" + text.replace("\"", "\"\"") + "\"";
     }

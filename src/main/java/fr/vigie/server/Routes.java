@@ -5,6 +5,7 @@ import static fr.vigie.server.Route.administer;
 import static fr.vigie.server.Route.always;
 import static fr.vigie.server.Route.get;
 import static fr.vigie.server.Route.person;
+import static fr.vigie.server.Route.watch;
 import static fr.vigie.server.Route.write;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
@@ -50,6 +51,7 @@ final class Routes {
             AccountCalls accounts,
             UserCalls users,
             AuditCalls audit,
+            MonitorCalls monitors,
             AdministrationPages administration) {}
 
     /** Those of the desk. */
@@ -62,7 +64,9 @@ final class Routes {
             DeskCalls calls) {}
 
     static List<Route> of(Handlers to) {
-        return Stream.of(ofDesk(to), ofAll(to)).flatMap(List::stream).toList();
+        return Stream.of(ofDesk(to), ofMonitors(to.monitors()), ofAll(to))
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Route> ofDesk(Handlers to) {
@@ -82,6 +86,23 @@ final class Routes {
                 write(GET, "/api/documents/{id}/review", desk.calls()::review),
                 write(GET, "/api/documents/{id}/difference", desk.versions()::difference),
                 write(POST, "/api/documents/{id}/retry", to.life()::retry));
+    }
+
+    private static List<Route> ofMonitors(MonitorCalls to) {
+        return List.of(
+                watch(GET, "/api/monitors", to::list),
+                watch(POST, "/api/monitors", to::add),
+                watch(POST, "/api/monitors/preview", to::preview),
+                watch(POST, "/api/monitors/test", to::test),
+                watch(GET, "/api/monitors/{id}", to::show),
+                watch(PUT, "/api/monitors/{id}", to::change),
+                watch(DELETE, "/api/monitors/{id}", to::remove),
+                watch(GET, "/api/monitors/{id}/matches", to::matches),
+                watch(GET, "/api/monitors/{id}/why", to::why),
+                watch(GET, "/api/monitors/{id}/deliveries", to::deliveries),
+                watch(POST, "/api/monitors/{id}/deliveries", to::sendAgain),
+                watch(POST, "/api/monitors/{id}/feed", to::renewFeed),
+                watch(GET, "/api/deliveries", to::dead));
     }
 
     private static List<Route> ofAll(Handlers to) {
