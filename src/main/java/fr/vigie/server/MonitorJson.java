@@ -18,13 +18,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /** Monitors and what they found as REST and the command line write them. */
 public final class MonitorJson {
     private MonitorJson() {}
 
     /** What its owner states, and how it does. */
-    public static ObjectNode sheet(Monitor monitor, Proof proof, Locale locale) {
+    static ObjectNode sheet(Monitor monitor, Proof proof, Locale locale) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("id", monitor.id().value())
@@ -36,6 +37,24 @@ public final class MonitorJson {
         node.setAll(Monitors.write(monitor.terms()).tree());
         node.set("proof", tree(proof));
         return node;
+    }
+
+    /** A sheet as text. */
+    public static String text(Monitor monitor, Proof proof, Locale locale) {
+        return Json.text(sheet(monitor, proof, locale));
+    }
+
+    /** Sheets under {@code monitors}, as text. */
+    public static String text(List<Monitor> monitors, Function<Monitor, Proof> proofs, Locale locale) {
+        var node = Json.MAPPER.createObjectNode();
+        var list = node.putArray("monitors");
+        monitors.forEach(monitor -> list.add(sheet(monitor, proofs.apply(monitor), locale)));
+        return Json.text(node);
+    }
+
+    /** What a monitor made of the whole archive, as text. */
+    public static String text(Rehearsals.Trial trial) {
+        return Json.text(tree(trial));
     }
 
     private static ObjectNode tree(Proof proof) {
@@ -55,7 +74,7 @@ public final class MonitorJson {
     }
 
     /** A page of matches; of a document that the public may not see now, no word. */
-    public static ObjectNode page(Findings.Page page) {
+    static ObjectNode page(Findings.Page page) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("matches");
         page.found().forEach(found -> list.add(tree(found)));
@@ -101,7 +120,7 @@ public final class MonitorJson {
     }
 
     /** What a monitor would have found. */
-    public static ObjectNode tree(Rehearsed rehearsed) {
+    static ObjectNode tree(Rehearsed rehearsed) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("from", rehearsed.from().toString())
@@ -132,7 +151,7 @@ public final class MonitorJson {
     }
 
     /** What a monitor made of the whole archive. */
-    public static ObjectNode tree(Rehearsals.Trial trial) {
+    static ObjectNode tree(Rehearsals.Trial trial) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("examined", trial.examined())
