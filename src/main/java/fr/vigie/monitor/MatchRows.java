@@ -96,6 +96,25 @@ final class MatchRows {
                 .one();
     }
 
+    /** When a monitor last found a document. */
+    static Optional<Instant> lastFound(Handle handle, MonitorId monitor) {
+        return handle.createQuery("SELECT found FROM monitor_match WHERE monitor = :monitor ORDER BY number DESC LIMIT 1")
+                .bind("monitor", monitor.value())
+                .map((row, context) -> Instant.ofEpochMilli(row.getLong("found")))
+                .findOne();
+    }
+
+    /** How many documents a monitor found from one instant to before another. */
+    static int found(Handle handle, MonitorId monitor, Instant from, Instant to) {
+        return handle.createQuery("SELECT COUNT(*) FROM monitor_match WHERE monitor = :monitor AND reason = 'matched'"
+                        + " AND found >= :from AND found < :to")
+                .bind("monitor", monitor.value())
+                .bind("from", from.toEpochMilli())
+                .bind("to", to.toEpochMilli())
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** What a bundle tells, the oldest first; what it only counts is left out. */
     static List<Match> ofDelivery(Handle handle, String delivery) {
         return handle.createQuery("SELECT m.* FROM monitor_match m JOIN delivery_match d ON d.told = m.number"

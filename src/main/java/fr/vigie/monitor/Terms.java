@@ -75,4 +75,29 @@ public record Terms(
     public Terms withWish(Wish changed) {
         return new Terms(name, team, changed, channels, rhythm, collapsed, paused, until, spike, silence, signals);
     }
+
+    public Terms withSpike(double times) {
+        return new Terms(
+                name,
+                team,
+                wish,
+                channels,
+                rhythm,
+                collapsed,
+                paused,
+                until,
+                OptionalDouble.of(times),
+                silence,
+                signals);
+    }
+
+    public Terms withSilence(int days) {
+        return new Terms(
+                name, team, wish, channels, rhythm, collapsed, paused, until, spike, OptionalInt.of(days), signals);
+    }
+
+    public Terms withUntil(LocalDate day) {
+        return new Terms(
+                name, team, wish, channels, rhythm, collapsed, paused, Optional.of(day), spike, silence, signals);
+    }
 }

@@ -28,6 +28,7 @@ public final class Watchtower implements AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(5);
 
     private final Examining examining;
+    private final Vigil vigil;
     private final Courier courier;
     private final Dispatch dispatch;
     private final Standings standings;
@@ -47,6 +48,7 @@ public final class Watchtower implements AutoCloseable {
         var jdbi = database.jdbi();
         standings = new Standings(jdbi, opener.get());
         examining = new Examining(jdbi, engine, standings, settings);
+        vigil = new Vigil(jdbi, settings);
         courier = new Courier(jdbi, engine, carriers, settings);
         dispatch = new Dispatch(jdbi, courier, settings.clock());
         monitors = new Monitors(jdbi, standings, settings, dispatch::wake);
@@ -102,6 +104,11 @@ public final class Watchtower implements AutoCloseable {
     }
 
     /** For tests without threads. */
+    Vigil vigil() {
+        return vigil;
+    }
+
+    /** For tests without threads. */
     Courier courier() {
         return courier;
     }
@@ -111,7 +118,7 @@ public final class Watchtower implements AutoCloseable {
             while (!closed) {
                 var wait = ROUND;
                 try {
-                    if (examining.sweep() > 0) {
+                    if (examining.sweep() + vigil.look() > 0) {
                         dispatch.wake();
                     }
                 } catch (RuntimeException trouble) {

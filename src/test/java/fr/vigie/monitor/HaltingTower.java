@@ -30,7 +30,7 @@ import java.util.stream.Collectors;
  * A process of its own for the crash tests: opens a home with its monitors, gives documents, and waits until all is
  * examined and sent. Arguments: home, seed, how many documents, and the place and pass where it halts dead unless it is to
  * run to the end. What is carried is written into {@code sent} in the home: a line for each bundle, its key and channel
- * first.
+ * first. It prints a line when it begins.
  */
 final class HaltingTower {
     /** As {@code kill -9} ends a process. */
@@ -66,6 +66,7 @@ final class HaltingTower {
                 : FailPoint.NONE;
         try (var open = open(home, halt)) {
             open.tower().start();
+            System.out.println("begun");
             for (var number = 0; number < documents; number++) {
                 give(open.archive(), text(random));
             }
