@@ -18,6 +18,9 @@ import fr.vigie.engine.lucene.LuceneSearchEngine;
 import fr.vigie.engine.lucene.LuceneStandingQueries;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.intake.FailPoint;
+import fr.vigie.monitor.WatchSettings;
+import fr.vigie.monitor.Watchtower;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
@@ -30,6 +33,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -72,10 +76,17 @@ final class BenchCommand implements Runnable {
                             index -> LuceneSearchEngine.open(index, PlaceTree.FLAT),
                             extractor,
                             reading -> Tags.NONE);
+                    var watchtower = Watchtower.over(
+                            archive.database(),
+                            archive.engine(),
+                            () -> LuceneStandingQueries.open(PlaceTree.FLAT),
+                            List.of(),
+                            new WatchSettings(Clock.systemUTC(), ZoneOffset.UTC, "bench", FailPoint.NONE));
                     var server = VigieServer.start(
                             ServerSettings.of("127.0.0.1", 0, uploads),
                             archive,
                             Access.open(archive.database(), AccessSettings.standard(), Clock.systemUTC()),
+                            watchtower,
                             new Abilities(false),
                             Clock.systemUTC())) {
                 var bench = new SearchBench(archive.engine(), folder.resolve("yardstick"), documents);

@@ -10,6 +10,7 @@ import fr.vigie.authority.Place;
 import fr.vigie.configuration.Configuration;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.engine.lucene.LuceneStandingQueries;
 import fr.vigie.extract.ExtractionLimits;
 import fr.vigie.extract.worker.WorkerCommand;
 import fr.vigie.extract.worker.WorkerExtractor;
@@ -19,6 +20,8 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.mail.Post;
 import fr.vigie.mail.SmtpPost;
+import fr.vigie.monitor.WatchSettings;
+import fr.vigie.monitor.Watchtower;
 import fr.vigie.tag.Tagger;
 import fr.vigie.tag.TextTagger;
 import fr.vigie.theme.ThemeTagger;
@@ -40,6 +43,7 @@ import java.util.stream.Stream;
  * @param configuration how the operator wants it
  * @param archive with its index open; lists and models load, and workers start, when they are needed
  * @param access who may come in
+ * @param watchtower the monitors; documents are held against them once it is started
  * @param tagger told to load ahead of the first document
  */
 record House(
@@ -49,6 +53,7 @@ record House(
         WorkerExtractor extractor,
         Archive archive,
         Access access,
+        Watchtower watchtower,
         Later<Tagger> tagger)
         implements AutoCloseable {
 
@@ -81,15 +86,22 @@ record House(
             var settings = ArchiveSettings.of(home.folder(), locale, Clock.systemUTC())
                     .withFailPoint(failPoint)
                     .withBounds(limits.largestFile(), new Allowance(limits.quota(), limits.keepFree()));
+            PlaceTree places = key -> lineage(authority.get(), key);
             var archive = Archive.open(
                     readers.map(number -> settings.withWorkers(2 * number)).orElse(settings),
-                    folder -> LuceneSearchEngine.open(folder, key -> lineage(authority.get(), key)),
+                    folder -> LuceneSearchEngine.open(folder, places),
                     extractor,
                     reading -> tagger.get().tag(reading),
                     ListedNames.of(authority::get));
             var post = configuration.mail().<Post>map(mail -> new SmtpPost(mail, Clock.systemUTC()));
             var access = Access.open(archive.database(), accessSettings(configuration), Clock.systemUTC(), post);
-            return new House(home, lock, configuration, extractor, archive, access, tagger);
+            var watchtower = Watchtower.over(
+                    archive.database(),
+                    archive.engine(),
+                    () -> LuceneStandingQueries.open(places),
+                    List.of(),
+                    new WatchSettings(Clock.systemUTC(), configuration.zone(), Watched.version(), failPoint));
+            return new House(home, lock, configuration, extractor, archive, access, watchtower, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -159,7 +171,8 @@ record House(
     public void close() throws IOException {
         try (lock;
                 extractor;
-                archive) {
+                archive;
+                watchtower) {
             home.silence();
         }
     }

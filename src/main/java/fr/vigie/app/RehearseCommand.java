@@ -33,7 +33,12 @@ final class RehearseCommand implements Callable<Integer> {
                 House.open(home, Optional.of(1), Locale.FRENCH, FailPoint.NONE).orElseThrow()) {
             var settings = ServerSettings.of("127.0.0.1", 0, Files.createDirectories(home.uploads()));
             try (var server = VigieServer.start(
-                            settings, house.archive(), house.access(), new Abilities(false), Clock.systemUTC());
+                            settings,
+                            house.archive(),
+                            house.access(),
+                            house.watchtower(),
+                            new Abilities(false),
+                            Clock.systemUTC());
                     var client = HttpClient.newHttpClient()) {
                 for (var address : ASKED) {
                     var asked = URI.create("http://127.0.0.1:" + server.port() + address);

@@ -101,7 +101,10 @@ final class ServeCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             speech.messages().locale());
                     var server = start(house, sources);
+                    var watching = house.archive()
+                            .subscribe(event -> house.watchtower().wake());
                     var retention = new RetentionClock()) {
+                house.watchtower().start();
                 retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
@@ -159,7 +162,12 @@ final class ServeCommand implements Callable<Integer> {
                 .withBesides(house.home().besides());
         var clock = Clock.system(house.configuration().zone());
         var server = VigieServer.start(
-                settings, house.archive(), house.access(), new Abilities(House.ocrFound(), sources::reports), clock);
+                settings,
+                house.archive(),
+                house.access(),
+                house.watchtower(),
+                new Abilities(House.ocrFound(), sources::reports),
+                clock);
         return new Serving(server, key);
     }
 

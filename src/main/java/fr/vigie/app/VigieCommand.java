@@ -31,6 +31,7 @@ final class VigieCommand implements Runnable {
             RestoreCommand.class,
             ForgetCommand.class,
             UserCommand.class,
+            MonitorCommand.class,
             RehearseCommand.class,
             BenchCommand.class);
 

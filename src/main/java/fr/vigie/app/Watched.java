@@ -29,9 +29,13 @@ final class Watched {
 
     /** The name under which sites see us, with where to find out who we are if that is known. */
     private static String agent(Configuration configuration) {
-        var version = Optional.ofNullable(Watched.class.getPackage().getImplementationVersion())
-                .orElse("0");
-        return "Vigie/" + version
+        return "Vigie/" + version()
                 + configuration.publicUrl().map(url -> " (+" + url + ")").orElse("");
+    }
+
+    /** Of this program; {@code 0} for one that was not packed. */
+    static String version() {
+        return Optional.ofNullable(Watched.class.getPackage().getImplementationVersion())
+                .orElse("0");
     }
 }

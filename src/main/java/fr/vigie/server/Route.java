@@ -19,6 +19,8 @@ record Route(HandlerType method, String path, Access access, Handler handler) {
         OWN_PAGE,
         /** Whoever came in with a browser. */
         PERSON,
+        /** Whoever may keep monitors. */
+        WATCHER,
         /** Whoever may write. */
         WRITER,
         /** Whoever sees to accounts and to the archive as a whole. */
@@ -35,6 +37,10 @@ record Route(HandlerType method, String path, Access access, Handler handler) {
 
     static Route person(HandlerType method, String path, Handler handler) {
         return new Route(method, path, Access.PERSON, handler);
+    }
+
+    static Route watch(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Access.WATCHER, handler);
     }
 
     static Route write(HandlerType method, String path, Handler handler) {

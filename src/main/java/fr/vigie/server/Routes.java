@@ -6,6 +6,7 @@ import static fr.vigie.server.Route.administer;
 import static fr.vigie.server.Route.always;
 import static fr.vigie.server.Route.get;
 import static fr.vigie.server.Route.person;
+import static fr.vigie.server.Route.watch;
 import static fr.vigie.server.Route.write;
 import static io.javalin.http.HandlerType.DELETE;
 import static io.javalin.http.HandlerType.GET;
@@ -53,6 +54,7 @@ final class Routes {
             AccountCalls accounts,
             UserCalls users,
             AuditCalls audit,
+            MonitorCalls monitors,
             AdministrationPages administration) {}
 
     /** Those by which things are taken away, or listed one by one. */
@@ -68,7 +70,7 @@ final class Routes {
             DeskCalls calls) {}
 
     static List<Route> of(Handlers to) {
-        return Stream.of(ofDesk(to), ofTaking(to.taking()), ofAll(to))
+        return Stream.of(ofDesk(to), ofTaking(to.taking()), ofMonitors(to.monitors()), ofAll(to))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -102,6 +104,23 @@ final class Routes {
                 new Route(POST, "/api/batch", EVERYBODY, taking.batches()::answer),
                 get("/lot", taking.batches()::show),
                 new Route(POST, "/lot", EVERYBODY, taking.batches()::answerForm));
+    }
+
+    private static List<Route> ofMonitors(MonitorCalls to) {
+        return List.of(
+                watch(GET, "/api/monitors", to::list),
+                watch(POST, "/api/monitors", to::add),
+                watch(POST, "/api/monitors/preview", to::preview),
+                watch(POST, "/api/monitors/test", to::test),
+                watch(GET, "/api/monitors/{id}", to::show),
+                watch(PUT, "/api/monitors/{id}", to::change),
+                watch(DELETE, "/api/monitors/{id}", to::remove),
+                watch(GET, "/api/monitors/{id}/matches", to::matches),
+                watch(GET, "/api/monitors/{id}/why", to::why),
+                watch(GET, "/api/monitors/{id}/deliveries", to::deliveries),
+                watch(POST, "/api/monitors/{id}/deliveries", to::sendAgain),
+                watch(POST, "/api/monitors/{id}/feed", to::renewFeed),
+                watch(GET, "/api/deliveries", to::dead));
     }
 
     private static List<Route> ofAll(Handlers to) {

@@ -45,6 +45,13 @@ public final class SearchAnswerJson {
         return node;
     }
 
+    /** One hit. */
+    static ObjectNode tree(SearchAnswer.Hit hit) {
+        var node = Json.MAPPER.createObjectNode();
+        put(node, hit);
+        return node;
+    }
+
     private static void put(ObjectNode node, SearchAnswer.Hit hit) {
         node.put("id", hit.id().value())
                 .put("title", hit.title())
@@ -88,7 +95,7 @@ public final class SearchAnswerJson {
     }
 
     /** The passage as HTML: everything in it is text but the marks. */
-    private static String html(Snippet snippet) {
+    static String html(Snippet snippet) {
         var html = new StringBuilder();
         for (var fragment : Fragment.of(snippet.text(), snippet.marks())) {
             var text = escaped(fragment.text());

@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import fr.vigie.access.Access;
 import fr.vigie.ingest.Archive;
+import fr.vigie.monitor.Watchtower;
 import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -38,11 +39,17 @@ public final class VigieServer implements AutoCloseable {
      *
      * @param archive what it serves; not closed with the server
      * @param access who comes in
+     * @param watchtower who keeps the monitors; not closed with the server
      * @param clock for the days that pages name, in the zone that people here live in
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
     public static VigieServer start(
-            ServerSettings settings, Archive archive, Access access, Abilities abilities, Clock clock) {
+            ServerSettings settings,
+            Archive archive,
+            Access access,
+            Watchtower watchtower,
+            Abilities abilities,
+            Clock clock) {
         var doorkeeper = new Doorkeeper(settings, access);
         var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
@@ -100,6 +107,7 @@ public final class VigieServer implements AutoCloseable {
                 new AccountCalls(access),
                 new UserCalls(access),
                 new AuditCalls(access.audit()),
+                new MonitorCalls(watchtower, access.accounts(), turns, clock),
                 new AdministrationPages(archive, activity, pages, clock.getZone(), abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {

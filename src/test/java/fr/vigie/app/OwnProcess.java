@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Starts a main class of the class path in a Java machine of its own. */
-final class OwnProcess {
+public final class OwnProcess {
     private OwnProcess() {}
 
     /** @param output gets what it prints, behind what is there; what it complains of goes to a file beside */
-    static Process start(Path output, Class<?> main, List<String> arguments) throws IOException {
+    public static Process start(Path output, Class<?> main, List<String> arguments) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",

@@ -9,14 +9,18 @@ import fr.vigie.document.Refusal;
 import fr.vigie.document.Tags;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
+import fr.vigie.engine.lucene.LuceneStandingQueries;
 import fr.vigie.extract.ExtractedPart;
 import fr.vigie.extract.Extraction;
 import fr.vigie.extract.Extractor;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.ArchiveSettings;
+import fr.vigie.intake.FailPoint;
 import fr.vigie.mail.MailSettings;
 import fr.vigie.mail.Post;
 import fr.vigie.mail.SmtpPost;
+import fr.vigie.monitor.WatchSettings;
+import fr.vigie.monitor.Watchtower;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,13 +48,15 @@ final class RunningVigie implements AutoCloseable {
 
     private final Archive archive;
     private final Access access;
+    private final Watchtower watchtower;
     private final VigieServer server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningVigie(Archive archive, Access access, VigieServer server) {
+    private RunningVigie(Archive archive, Access access, Watchtower watchtower, VigieServer server) {
         this.archive = archive;
         this.access = access;
+        this.watchtower = watchtower;
         this.server = server;
     }
 
@@ -129,8 +135,16 @@ final class RunningVigie implements AutoCloseable {
             var settings =
                     changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));
             var access = Access.open(archive.database(), doors, clock, post);
-            var server = VigieServer.start(settings, archive, access, new Abilities(false), clock);
-            return new RunningVigie(archive, access, server);
+            var watchtower = Watchtower.over(
+                    archive.database(),
+                    archive.engine(),
+                    () -> LuceneStandingQueries.open(PlaceTree.FLAT),
+                    List.of(),
+                    new WatchSettings(clock, PARIS, "test", FailPoint.NONE));
+            archive.subscribe(event -> watchtower.wake());
+            watchtower.start();
+            var server = VigieServer.start(settings, archive, access, watchtower, new Abilities(false), clock);
+            return new RunningVigie(archive, access, watchtower, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -172,6 +186,7 @@ final class RunningVigie implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        watchtower.close();
         archive.close();
     }
 

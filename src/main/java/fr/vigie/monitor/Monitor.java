@@ -1,0 +1,35 @@
+package fr.vigie.monitor;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A query that waits for documents.
+ *
+ * @param version counts changes, from 1
+ * @param owner name of the account
+ * @param since it is told of what was first public at this instant or later: when it was made, when its wish was last
+ *     changed or when it was taken up again after its end
+ * @param ends the instant after its last day
+ * @param flaw why it is not matched any more
+ */
+public record Monitor(
+        MonitorId id,
+        int version,
+        String owner,
+        Terms terms,
+        Instant created,
+        Instant since,
+        Optional<Instant> ends,
+        Optional<Flaw> flaw) {
+
+    /** Whether its last day is over. */
+    public boolean isOver(Instant now) {
+        return ends.filter(end -> !now.isBefore(end)).isPresent();
+    }
+
+    /** Whether it is among its owner's or team's. */
+    public boolean isKeptBy(String person) {
+        return owner.equals(person) || terms.team().contains(person);
+    }
+}

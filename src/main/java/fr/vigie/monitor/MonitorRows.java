@@ -1,0 +1,173 @@
+package fr.vigie.monitor;
+
+import fr.vigie.json.MonitorTerms;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
+
+/** The tables of monitors and of those who keep them. */
+final class MonitorRows {
+    private MonitorRows() {}
+
+    static void add(Handle handle, Monitor monitor, String feedHash) {
+        bound(
+                        handle.createUpdate(
+                                "INSERT INTO monitor (id, version, owner, name, terms, created, since, ends,"
+                                        + " paused, flaw, feed) VALUES (:id, :version, :owner, :name, :terms, :created, :since,"
+                                        + " :ends, :paused, :flaw, :feed)"),
+                        monitor)
+                .bind("created", monitor.created().toEpochMilli())
+                .bind("feed", feedHash)
+                .execute();
+        keepers(handle, monitor);
+    }
+
+    static void change(Handle handle, Monitor monitor) {
+        bound(
+                        handle.createUpdate("UPDATE monitor SET version = :version, owner = :owner, name = :name,"
+                                + " terms = :terms, since = :since, ends = :ends, paused = :paused, flaw = :flaw"
+                                + " WHERE id = :id"),
+                        monitor)
+                .execute();
+        keepers(handle, monitor);
+    }
+
+    private static Update bound(Update statement, Monitor monitor) {
+        return statement
+                .bind("id", monitor.id().value())
+                .bind("version", monitor.version())
+                .bind("owner", monitor.owner())
+                .bind("name", monitor.terms().name())
+                .bind("terms", TermsText.write(monitor.terms()).text())
+                .bind("since", monitor.since().toEpochMilli())
+                .bind("ends", monitor.ends().map(Instant::toEpochMilli).orElse(null))
+                .bind("paused", monitor.terms().paused() ? 1 : 0)
+                .bind("flaw", monitor.flaw().map(Flaw::text).orElse(null));
+    }
+
+    /** Those who leave the team are forgotten with what they have seen. */
+    private static void keepers(Handle handle, Monitor monitor) {
+        var keepers = new LinkedHashSet<>(monitor.terms().team());
+        keepers.add(monitor.owner());
+        handle.createUpdate("DELETE FROM monitor_person WHERE monitor = :id AND person NOT IN (<keepers>)")
+                .bind("id", monitor.id().value())
+                .bindList("keepers", keepers)
+                .execute();
+        for (var keeper : keepers) {
+            handle.createUpdate("INSERT INTO monitor_person (monitor, person, seen) VALUES (:id, :keeper, 0)"
+                            + " ON CONFLICT (monitor, person) DO NOTHING")
+                    .bind("id", monitor.id().value())
+                    .bind("keeper", keeper)
+                    .execute();
+        }
+    }
+
+    static boolean remove(Handle handle, MonitorId id) {
+        return handle.createUpdate("DELETE FROM monitor WHERE id = :id")
+                        .bind("id", id.value())
+                        .execute()
+                > 0;
+    }
+
+    static Optional<Monitor> find(Handle handle, MonitorId id) {
+        return handle.createQuery("SELECT * FROM monitor WHERE id = :id")
+                .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static Optional<Monitor> ofFeed(Handle handle, String feedHash) {
+        return handle.createQuery("SELECT * FROM monitor WHERE feed = :feed")
+                .bind("feed", feedHash)
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    static void setFeed(Handle handle, MonitorId id, String feedHash) {
+        handle.createUpdate("UPDATE monitor SET feed = :feed WHERE id = :id")
+                .bind("feed", feedHash)
+                .bind("id", id.value())
+                .execute();
+    }
+
+    /** Those of the ids that there are. */
+    static List<Monitor> findAll(Handle handle, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : handle.createQuery("SELECT * FROM monitor WHERE id IN (<ids>) ORDER BY id")
+                        .bindList("ids", ids)
+                        .map((row, context) -> read(row))
+                        .list();
+    }
+
+    /** All that are not over, a page at a time in the order of ids. */
+    static List<Monitor> current(Handle handle, Instant now, String afterId, int most) {
+        return handle.createQuery("SELECT * FROM monitor WHERE (ends IS NULL OR ends > :now) AND id > :after"
+                        + " ORDER BY id LIMIT :most")
+                .bind("now", now.toEpochMilli())
+                .bind("after", afterId)
+                .bind("most", most)
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** Those whose last day ended after one instant and not after another. */
+    static List<String> ended(Handle handle, Instant after, Instant now) {
+        return handle.createQuery("SELECT id FROM monitor WHERE ends > :after AND ends <= :now")
+                .bind("after", after.toEpochMilli())
+                .bind("now", now.toEpochMilli())
+                .mapTo(String.class)
+                .list();
+    }
+
+    /** Those that a person keeps, or all, by name. */
+    static List<Monitor> of(Handle handle, Keeper keeper) {
+        var all = "SELECT m.* FROM monitor m";
+        return handle.createQuery((keeper.all()
+                                ? all + " WHERE :person = :person"
+                                : all + " JOIN monitor_person p ON p.monitor = m.id AND p.person = :person")
+                        + " ORDER BY LOWER(m.name), m.id")
+                .bind("person", keeper.person())
+                .map((row, context) -> read(row))
+                .list();
+    }
+
+    /** The last match that a person has seen; 0 for none. */
+    static long seen(Handle handle, MonitorId id, String person) {
+        return handle.createQuery("SELECT seen FROM monitor_person WHERE monitor = :id AND person = :person")
+                .bind("id", id.value())
+                .bind("person", person)
+                .mapTo(Long.class)
+                .findOne()
+                .orElse(0L);
+    }
+
+    static void see(Handle handle, MonitorId id, String person, long number) {
+        handle.createUpdate("UPDATE monitor_person SET seen = :number WHERE monitor = :id AND person = :person"
+                        + " AND seen < :number")
+                .bind("id", id.value())
+                .bind("person", person)
+                .bind("number", number)
+                .execute();
+    }
+
+    private static Monitor read(ResultSet row) throws SQLException {
+        var ends = row.getLong("ends");
+        var endless = row.wasNull();
+        return new Monitor(
+                new MonitorId(row.getString("id")),
+                row.getInt("version"),
+                row.getString("owner"),
+                TermsText.read(MonitorTerms.read(row.getString("terms"))),
+                Instant.ofEpochMilli(row.getLong("created")),
+                Instant.ofEpochMilli(row.getLong("since")),
+                endless ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ends)),
+                Optional.ofNullable(row.getString("flaw")).map(Flaw::read));
+    }
+}
