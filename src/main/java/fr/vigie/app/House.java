@@ -101,7 +101,8 @@ record House(
                 .withOpenReading(configuration.openReading())
                 .withTrustedProxies(configuration.trustedProxies())
                 .withSessions(
-                        configuration.sessions().idle(), configuration.sessions().life());
+                        configuration.sessions().idle(),
+                        configuration.sessions().life());
         var known = configuration.publicUrl().map(settings::withPublicUrl).orElse(settings);
         return configuration.oidc().map(House::provider).map(known::withOidc).orElse(known);
     }

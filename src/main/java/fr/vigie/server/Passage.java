@@ -35,8 +35,7 @@ record Passage(String typed, int number) {
 
     /** Without the marks that stand around a quote. */
     Passage unquoted() {
-        return new Passage(
-                typed.replaceAll("^[«“\"„\\s\\p{Z}]+|[»”\"\\s\\p{Z}]+$", ""), number);
+        return new Passage(typed.replaceAll("^[«“\"„\\s\\p{Z}]+|[»”\"\\s\\p{Z}]+$", ""), number);
     }
 
     /** The mention that is meant; empty where the text has the words fewer times, or there are none. */
@@ -66,8 +65,8 @@ record Passage(String typed, int number) {
         for (int length = words.length; length > 0; length--) {
             var written = String.join(" ", Arrays.copyOf(words, length));
             if (Quantity.parse(written).isPresent()) {
-                return Optional.of(new Beginning(
-                        written, String.join(" ", Arrays.copyOfRange(words, length, words.length))));
+                return Optional.of(
+                        new Beginning(written, String.join(" ", Arrays.copyOfRange(words, length, words.length))));
             }
         }
         return Optional.empty();

@@ -116,7 +116,8 @@ final class ReviewPages {
             var original = "/api/documents/" + holding.id() + "/original";
             var view = found.filter(
                             entry -> Originals.isShownInPage(entry.reading().mediaType()))
-                    .map(entry -> original + "?inline=true" + frame(entry.reading().mediaType()));
+                    .map(entry ->
+                            original + "?inline=true" + frame(entry.reading().mediaType()));
             boolean showsOriginal = view.isPresent() && wantsOriginal(found.orElseThrow());
             var forms = new StatementForms(messages);
             return new ReviewPage(

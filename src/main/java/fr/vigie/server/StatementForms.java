@@ -178,7 +178,8 @@ final class StatementForms {
     static Optional<Emendation> figure(Context context, Mention mention, Optional<Figure> read) {
         var typed = field(context, "value");
         // Of a passage that begins with its number nothing more needs to be typed.
-        var beginning = typed.isEmpty() ? new Passage(mention.words(), 1).beginning() : Optional.<Passage.Beginning>empty();
+        var beginning =
+                typed.isEmpty() ? new Passage(mention.words(), 1).beginning() : Optional.<Passage.Beginning>empty();
         var value = Quantity.parse(beginning.map(Passage.Beginning::number).orElse(typed));
         var typedTo = field(context, "to");
         var to = typedTo.isEmpty() ? Optional.<Quantity>empty() : Quantity.parse(typedTo);

@@ -67,8 +67,7 @@ final class ConfigurationTest {
         assertThat(read.publicUrl().orElseThrow()).hasHost("presse.example.fr");
         assertThat(read.trustedProxies()).isEqualTo(Set.of("127.0.0.1", "10.0.0.2"));
         assertThat(read.openReading()).isFalse();
-        assertThat(read.sessions())
-                .isEqualTo(new Configuration.Sessions(Duration.ofMinutes(30), Duration.ofHours(12)));
+        assertThat(read.sessions()).isEqualTo(new Configuration.Sessions(Duration.ofMinutes(30), Duration.ofHours(12)));
         assertThat(read.limits().quota()).isEqualTo(OptionalLong.of(50L << 30));
         assertThat(read.retention().withdrawn()).isEqualTo(Optional.of(Duration.ofDays(90)));
         var mail = read.mail().orElseThrow();

@@ -90,18 +90,18 @@ class AdministrationTest {
         var before = alice.get("/administration").body();
         var meanwhile = new ArrayList<Boolean>();
 
-        vigie.archive().reindex((done, all) -> meanwhile.add(vigie.archive().index().rebuilding()));
+        vigie.archive()
+                .reindex((done, all) -> meanwhile.add(vigie.archive().index().rebuilding()));
 
         assertThat(before).contains("<dt>Documents dans l’index</dt><dd>2</dd>", "<dt>Reconstruction</dt><dd>non</dd>");
-        assertThat(before).contains("<dt>Format</dt><dd>" + vigie.archive().index().format() + "</dd>");
+        assertThat(before)
+                .contains("<dt>Format</dt><dd>" + vigie.archive().index().format() + "</dd>");
         assertThat(meanwhile).isNotEmpty().containsOnly(true);
         assertThat(vigie.archive().index().rebuilding()).isFalse();
     }
 
     private void account(String name, Role role) {
-        vigie.access()
-                .accounts()
-                .add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
+        vigie.access().accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
     }
 
     private DocumentId given(String name, String text, Origin origin) throws Exception {

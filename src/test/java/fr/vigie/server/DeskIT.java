@@ -123,7 +123,8 @@ class DeskIT {
                 var chromium = new Chromium();
                 var reader = chromium.reader(options -> options)) {
             reader.setDefaultTimeout(Duration.ofMinutes(2).toMillis());
-            var id = given(vigie, "lits.txt", "Des lits\n\nLe CHU ouvre 30 lits, puis 30 lits encore.", Corrections.NONE);
+            var id = given(
+                    vigie, "lits.txt", "Des lits\n\nLe CHU ouvre 30 lits, puis 30 lits encore.", Corrections.NONE);
             var page = reader.newPage();
             page.navigate(vigie.address("/bureau/" + id));
             page.evaluate("""
@@ -205,8 +206,7 @@ class DeskIT {
                         "communiqué corrigé.txt",
                         Corrections.NONE,
                         OptionalInt.empty());
-        vigie.archive()
-                .accept(bytes("Un exemple livré"), Acceptance.draft("exemple.txt", Origin.SAMPLE));
+        vigie.archive().accept(bytes("Un exemple livré"), Acceptance.draft("exemple.txt", Origin.SAMPLE));
         vigie.archive().awaitIdle();
         return id;
     }

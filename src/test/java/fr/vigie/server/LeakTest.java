@@ -146,7 +146,8 @@ class LeakTest {
                 if (asker.desk()) {
                     var id = give(vigie, text("brouillon pour " + asker), null);
                     assertThat(answer.statusCode()).as(asker.name()).isEqualTo(200);
-                    assertThat(answer.body().anyMatch(line -> line.contains(id))).isTrue();
+                    assertThat(answer.body().anyMatch(line -> line.contains(id)))
+                            .isTrue();
                 } else {
                     assertThat(answer.statusCode()).as(asker.name()).isIn(401, 403);
                     assertThat(answer.body().toList()).noneMatch(line -> line.contains("event:"));

@@ -33,8 +33,9 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 class MissedStatementTest {
     private static final String FOUND = "40 emplois en 2025";
-    private static final String TEXT = "Le CHU recrute\n\nIl a créé " + FOUND + ", puis 45\u00a0postes à Dijon et 45 postes\nà Beaune."
-            + " L’hôpital de Dijon le dit sans détour : “C’est un\nbesoin”, explique sa directrice.";
+    private static final String TEXT =
+            "Le CHU recrute\n\nIl a créé " + FOUND + ", puis 45\u00a0postes à Dijon et 45 postes\nà Beaune."
+                    + " L’hôpital de Dijon le dit sans détour : “C’est un\nbesoin”, explique sa directrice.";
 
     private RunningVigie vigie;
     private DocumentId id;
@@ -122,8 +123,7 @@ class MissedStatementTest {
 
     private HttpResponse<String> add(String what, String... fields) throws Exception {
         var all = new String[fields.length + 8];
-        System.arraycopy(
-                new String[] {"what", what, "how", "add", "unit", "count", "bound", "exact"}, 0, all, 0, 8);
+        System.arraycopy(new String[] {"what", what, "how", "add", "unit", "count", "bound", "exact"}, 0, all, 0, 8);
         System.arraycopy(fields, 0, all, 8, fields.length);
         return form(all);
     }
