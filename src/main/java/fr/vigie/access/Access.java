@@ -32,13 +32,13 @@ public record Access(
     /**
      * The same with a post.
      *
-     * @param post by which links for new passwords leave, once the site's public address is known as well
+     * @param post by which letters leave; those with links for new passwords once the site's public address is known as well
      */
     public static Access open(Database database, AccessSettings settings, Clock clock, Optional<Post> post) {
         var jdbi = database.jdbi();
         var passwords = new Passwords();
         var audit = new Audit(jdbi, clock);
-        var accounts = new Accounts(jdbi, clock, audit, passwords);
+        var accounts = new Accounts(jdbi, clock, audit, passwords, new Letters(post, settings));
         var sessions = new Sessions(jdbi, clock, audit, settings);
         var links = new Links(jdbi, clock, audit, accounts, passwords, settings);
         return new Access(

@@ -61,6 +61,11 @@ public record AccessSettings(
                 open, sessionIdle, sessionLife, firstLink, resetLink, publicUrl, trustedProxies, oidc);
     }
 
+    /** The same with sessions that last so long. */
+    public AccessSettings withSessions(Duration idle, Duration life) {
+        return new AccessSettings(openReading, idle, life, firstLink, resetLink, publicUrl, trustedProxies, oidc);
+    }
+
     /** The same at an address that people know. */
     public AccessSettings withPublicUrl(URI url) {
         return new AccessSettings(

@@ -13,15 +13,17 @@ public final class Accounts {
     private final Clock clock;
     private final Audit audit;
     private final Passwords passwords;
+    private final Letters letters;
 
     /** Asked at every request, so it is remembered; this process alone owns the database. */
     private volatile boolean any;
 
-    Accounts(Jdbi jdbi, Clock clock, Audit audit, Passwords passwords) {
+    Accounts(Jdbi jdbi, Clock clock, Audit audit, Passwords passwords, Letters letters) {
         this.jdbi = jdbi;
         this.clock = clock;
         this.audit = audit;
         this.passwords = passwords;
+        this.letters = letters;
         any = jdbi.withHandle(AccountRows::any);
     }
 
@@ -137,11 +139,16 @@ public final class Accounts {
         if (mail.isPresent() && !Account.isMail(mail.get())) {
             return new AccountChange.NotAnAddress(mail.get());
         }
-        return change(name, (handle, account) -> {
+        var before = named(name).flatMap(Account::mail);
+        var change = change(name, (handle, account) -> {
             AccountRows.set(handle, account.id(), "mail", mail);
             audit.note(handle, actor, "account.mail", account.name(), "");
             return done(handle, account);
         });
+        if (change instanceof AccountChange.Done done) {
+            before.ifPresent(address -> letters.mailChanged(done.account(), address));
+        }
+        return change;
     }
 
     /**
@@ -155,7 +162,15 @@ public final class Accounts {
             return new AccountChange.WeakPassword(flaw.get());
         }
         var hash = passwords.hash(password);
-        return change(name, (handle, account) -> setPassword(handle, actor, account, hash, kept));
+        return passwordSet(change(name, (handle, account) -> setPassword(handle, actor, account, hash, kept)));
+    }
+
+    /** Tells the one whose password was set, once it is. */
+    AccountChange passwordSet(AccountChange change) {
+        if (change instanceof AccountChange.Done done) {
+            letters.passwordChanged(done.account());
+        }
+        return change;
     }
 
     AccountChange setPassword(Handle handle, Actor actor, Account account, String hash, Optional<String> kept) {

@@ -134,7 +134,7 @@ public final class Links {
             return Optional.of(new AccountChange.WeakPassword(flaw.get()));
         }
         var hash = passwords.hash(password);
-        return use(
+        var change = use(
                 secret,
                 (handle, opened) -> opened instanceof Opens.NewPassword link
                         ? Optional.of(accounts.setPassword(
@@ -144,6 +144,7 @@ public final class Links {
                                 hash,
                                 Optional.empty()))
                         : Optional.empty());
+        return change.map(accounts::passwordSet);
     }
 
     /** Does what a link is for and uses it up, both or neither, and for one of those who come at once alone. */

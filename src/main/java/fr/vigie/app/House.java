@@ -111,7 +111,10 @@ record House(
     private static AccessSettings accessSettings(Configuration configuration) {
         var settings = AccessSettings.standard()
                 .withOpenReading(configuration.openReading())
-                .withTrustedProxies(configuration.trustedProxies());
+                .withTrustedProxies(configuration.trustedProxies())
+                .withSessions(
+                        configuration.sessions().idle(),
+                        configuration.sessions().life());
         var known = configuration.publicUrl().map(settings::withPublicUrl).orElse(settings);
         return configuration.oidc().map(House::provider).map(known::withOidc).orElse(known);
     }

@@ -21,8 +21,10 @@ final class SampleCorpus {
         var folder = Optional.ofNullable(System.getProperty("vigie.sample"))
                 .map(Path::of)
                 .filter(Files::isDirectory);
-        var begun = archive.setting(SETTING).equals(Optional.of(BEGUN));
-        if (folder.isEmpty() || !begun && !archive.isEmpty()) {
+        var before = archive.setting(SETTING);
+        var begun = before.equals(Optional.of(BEGUN));
+        // What was taken once and removed since does not come back by itself.
+        if (folder.isEmpty() || !begun && (before.isPresent() || !archive.isEmpty())) {
             return;
         }
         archive.set(SETTING, BEGUN);

@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hostNames further names that requests may be addressed to, lower case
  * @param trustedProxies addresses whose forwarded headers are believed
  * @param openReading whether everybody reads what is published
+ * @param sessions how long people stay logged in
  * @param oidc by which people come in as well; empty for passwords alone
  * @param tls how to speak HTTPS; empty for a proxy that does, or for this machine alone
  * @param workers how many files are read at once; empty for what suits the machine
@@ -37,6 +38,7 @@ public record Configuration(
         Set<String> hostNames,
         Set<String> trustedProxies,
         boolean openReading,
+        Sessions sessions,
         Optional<Oidc> oidc,
         Optional<Tls> tls,
         Limits limits,
@@ -47,6 +49,9 @@ public record Configuration(
         Watching watching,
         Optional<MailSettings> mail) {
     private static final int LAST_PORT = 65_535;
+
+    /** Below it people would be turned out while they read. */
+    private static final Duration SHORTEST_SESSION = Duration.ofMinutes(1);
 
     public Configuration {
         hostNames = Set.copyOf(hostNames);
@@ -62,6 +67,14 @@ public record Configuration(
      * @param keepFree in bytes, that the disk keeps for itself
      */
     public record Limits(long largestFile, long largestUpload, int filesPerUpload, OptionalLong quota, long keepFree) {}
+
+    /**
+     * How long people stay logged in.
+     *
+     * @param idle without doing anything
+     * @param life in any case
+     */
+    public record Sessions(Duration idle, Duration life) {}
 
     /**
      * The house's provider of identities, by OpenID Connect.
@@ -178,6 +191,7 @@ public record Configuration(
                 values.words(Key.HOST_NAMES),
                 values.words(Key.TRUSTED_PROXIES),
                 values.yes(Key.OPEN_READING),
+                sessions(values, complaints),
                 oidc(values, complaints),
                 tls(values, complaints),
                 limits(values, complaints),
@@ -187,6 +201,18 @@ public record Configuration(
                 new Retention(values.span(Key.FORGET_WITHDRAWN_AFTER), values.span(Key.FORGET_FAILED_AFTER)),
                 watching(values, complaints),
                 mail(values, complaints));
+    }
+
+    private static Sessions sessions(Values values, List<Complaint> complaints) {
+        var idle = values.span(Key.SESSION_IDLE).orElse(SHORTEST_SESSION);
+        var life = values.span(Key.SESSION_LIFE).orElse(idle);
+        if (idle.compareTo(SHORTEST_SESSION) < 0) {
+            complaints.add(Complaint.of("bad.sessionIdle", Key.SESSION_IDLE.code(), values.word(Key.SESSION_IDLE)));
+        }
+        if (life.compareTo(idle) < 0) {
+            complaints.add(Complaint.of("sessionBelowIdle", Key.SESSION_LIFE.code(), Key.SESSION_IDLE.code()));
+        }
+        return new Sessions(idle, life);
     }
 
     private static Optional<Oidc> oidc(Values values, List<Complaint> complaints) {

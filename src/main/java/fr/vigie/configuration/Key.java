@@ -13,6 +13,8 @@ public enum Key {
     HOST_NAMES("hostNames", ""),
     TRUSTED_PROXIES("trustedProxies", ""),
     OPEN_READING("openReading", "true"),
+    SESSION_IDLE("sessionIdle", "7 d"),
+    SESSION_LIFE("sessionLife", "30 d"),
     OIDC_ISSUER("oidcIssuer", ""),
     OIDC_CLIENT("oidcClient", ""),
     OIDC_SECRET("oidcSecret", ""),

@@ -1,5 +1,7 @@
 package fr.vigie.document;
 
+import java.util.Optional;
+
 /** What a person says of one figure or quote that was read. */
 public sealed interface Emendation {
     Mention of();
@@ -26,14 +28,23 @@ public sealed interface Emendation {
             }
             return new Mention(words, before);
         }
+
+        /** Where it stands in a text; empty when the text has the words fewer times. */
+        public Optional<Span> in(String text) {
+            var at = text.indexOf(words);
+            for (int before = 0; at >= 0 && before < occurrence; before++) {
+                at = text.indexOf(words, at + 1);
+            }
+            return at < 0 ? Optional.empty() : Optional.of(new Span(at, at + words.length()));
+        }
     }
 
     /** It is none. */
     record Hide(Mention of) implements Emendation {}
 
-    /** A figure that means this; its place is found again by the mention. */
+    /** A figure that means this, whether or not the machine finds one there; its place is found again by the mention. */
     record OfFigure(Mention of, Figure stated) implements Emendation {}
 
-    /** A quote of this speaker; its place is found again by the mention. */
+    /** A quote of this speaker, whether or not the machine finds one there; its place is found again by the mention. */
     record OfQuote(Mention of, Quote stated) implements Emendation {}
 }

@@ -1,9 +1,9 @@
 package fr.vigie.document;
 
 import fr.vigie.document.Emendation.Mention;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -33,51 +33,56 @@ public record Emendations(List<Emendation> all) {
                 all.stream().filter(one -> !one.of().equals(mention)).toList());
     }
 
-    /** Figures of a text as they hold. */
+    /**
+     * Figures of a text as they hold: those that the machine found, but for what people say of them, and those that people
+     * found. Where both overlap, people are right.
+     */
     public List<Figure> overFigures(List<Figure> found, String text) {
-        return over(found, text, Figure::span, (figure, said) -> switch (said) {
+        return over(found, text, Figure::span, (said, span, words) -> switch (said) {
+            case Emendation.OfFigure figure -> Optional.of(placed(figure.stated(), span, words));
+            case Emendation.OfQuote quote -> Optional.empty();
             case Emendation.Hide hide -> Optional.empty();
-            case Emendation.OfFigure stated -> Optional.of(placed(stated.stated(), figure));
-            case Emendation.OfQuote quote -> Optional.of(figure);
         });
     }
 
-    /** Quotes of a text as they hold. */
+    /** Quotes of a text as they hold, in the same way. */
     public List<Quote> overQuotes(List<Quote> found, String text) {
-        return over(found, text, Quote::span, (quote, said) -> switch (said) {
-            case Emendation.Hide hide -> Optional.empty();
-            case Emendation.OfQuote stated ->
+        return over(found, text, Quote::span, (said, span, words) -> switch (said) {
+            case Emendation.OfQuote quote ->
                 Optional.of(new Quote(
-                        quote.span(),
-                        quote.text(),
-                        stated.stated().speaker(),
-                        stated.stated().role()));
-            case Emendation.OfFigure figure -> Optional.of(quote);
+                        span, words, quote.stated().speaker(), quote.stated().role()));
+            case Emendation.OfFigure figure -> Optional.empty();
+            case Emendation.Hide hide -> Optional.empty();
         });
     }
 
-    private interface Change<T> {
-        Optional<T> of(T found, Emendation said);
+    private interface Stated<T> {
+        Optional<T> at(Emendation said, Span span, String words);
     }
 
-    private <T> List<T> over(List<T> found, String text, Function<T, Span> place, Change<T> change) {
+    private <T> List<T> over(List<T> found, String text, Function<T, Span> place, Stated<T> stated) {
         if (all.isEmpty()) {
             return found;
         }
-        Map<Mention, Emendation> said = new LinkedHashMap<>();
-        all.forEach(one -> said.put(one.of(), one));
-        return found.stream()
-                .flatMap(one -> Optional.ofNullable(said.get(Mention.at(place.apply(one), text)))
-                        .map(emendation -> change.of(one, emendation))
-                        .orElse(Optional.of(one))
-                        .stream())
-                .toList();
+        var kept = new ArrayList<>(found);
+        for (var said : all) {
+            var span = said.of().in(text);
+            if (span.isPresent()) {
+                var one = stated.at(said, span.get(), said.of().words());
+                kept.removeIf(other -> one.isPresent()
+                        ? place.apply(other).overlaps(span.get())
+                        : place.apply(other).equals(span.get()));
+                one.ifPresent(kept::add);
+            }
+        }
+        kept.sort(Comparator.comparing(place));
+        return kept;
     }
 
-    private static Figure placed(Figure stated, Figure found) {
+    private static Figure placed(Figure stated, Span span, String words) {
         return new Figure(
-                found.span(),
-                found.text(),
+                span,
+                words,
                 stated.value(),
                 stated.to(),
                 stated.bound(),

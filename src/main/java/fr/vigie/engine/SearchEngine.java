@@ -101,6 +101,9 @@ public interface SearchEngine extends AutoCloseable {
     /** Ids of all documents of the audience's archive, for checks. */
     List<DocumentId> ids(Audience audience);
 
+    /** What the stored form is called; an index of another form is made again. */
+    String format();
+
     @Override
     void close();
 }

@@ -14,10 +14,13 @@ import fr.vigie.intake.Database;
 import fr.vigie.intake.Forgotten;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
+import fr.vigie.intake.Origin;
 import fr.vigie.intake.Originals;
 import fr.vigie.intake.Version;
 import fr.vigie.json.BackupSummary;
 import fr.vigie.messages.Messages;
+import fr.vigie.query.Audience;
+import fr.vigie.query.SearchRequest;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.InputStream;
@@ -217,6 +220,28 @@ public final class Archive implements AutoCloseable {
         var removed = forgetting.forget(ids);
         removeForGood();
         return removed;
+    }
+
+    /** What came in one way, but for what people gave bytes of their own since. */
+    public List<DocumentId> untouched(Origin origin) {
+        return ledger.untouched(origin);
+    }
+
+    /** Removes documents and what they hold for good, as {@link #remove} does one; those that there were. */
+    public List<DocumentId> removeAll(Collection<DocumentId> ids) throws IOException {
+        var removed = ids.stream()
+                .filter(id -> ledger.remove(id) instanceof Amendment.Done)
+                .toList();
+        removeForGood();
+        return removed;
+    }
+
+    /** How the index stands. */
+    public IndexState index() {
+        return new IndexState(
+                engine.count(SearchRequest.everything(Audience.DESK)),
+                engine.format(),
+                engine.isSucceeded() || engine.madeAnew() && ledger.due() > 0);
     }
 
     /** Forgets what was received longer ago than it is to be kept: what stands withdrawn, what could not be read. */

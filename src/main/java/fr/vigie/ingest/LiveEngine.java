@@ -86,6 +86,16 @@ public final class LiveEngine implements SearchEngine {
         return madeAnew;
     }
 
+    /** Whether another is being built. */
+    boolean isSucceeded() {
+        use.readLock().lock();
+        try {
+            return successor.isPresent();
+        } finally {
+            use.readLock().unlock();
+        }
+    }
+
     /** Begins to build another engine; from now on every change goes to it as well. */
     SearchEngine begin() throws IOException {
         var fresh = folder.fresh();
@@ -200,6 +210,11 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public List<DocumentId> ids(Audience audience) {
         return with(engine -> engine.ids(audience));
+    }
+
+    @Override
+    public String format() {
+        return with(SearchEngine::format);
     }
 
     private <T> T with(Function<SearchEngine, T> work) {

@@ -92,6 +92,11 @@ final class RedirectingEngine implements SearchEngine {
     }
 
     @Override
+    public String format() {
+        return engine.format();
+    }
+
+    @Override
     public List<DocumentId> ids(Audience audience) {
         return engine.ids(audience);
     }

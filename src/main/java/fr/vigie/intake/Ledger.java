@@ -166,6 +166,18 @@ public final class Ledger implements AutoCloseable {
         return read(handle -> Holdings.select(handle, "due = 'put'", Map.of(), most));
     }
 
+    /** Files that came in one way and still have the bytes that they came with: nobody made them their own. */
+    public List<DocumentId> untouched(Origin origin) {
+        return read(handle -> Holdings.select(
+                        handle,
+                        "container IS NULL AND due NOT IN ('remove', 'gone') AND origin = :origin AND NOT EXISTS"
+                                + " (SELECT 1 FROM version v WHERE v.document = document.id AND v.hash <> document.hash)",
+                        Map.of("origin", origin.code())))
+                .stream()
+                .map(Holding::id)
+                .toList();
+    }
+
     /** Files that stand withdrawn and were received before an instant; of containers, those that stand so whole. */
     public List<DocumentId> withdrawnBefore(Instant instant) {
         return receivedBefore(instant, "visibility = 'withdrawn'");

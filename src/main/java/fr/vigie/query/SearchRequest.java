@@ -61,6 +61,22 @@ public record SearchRequest(
         return new SearchRequest(other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
     }
 
+    /** Everything that somebody sees, to be counted. */
+    public static SearchRequest everything(Audience audience) {
+        return new SearchRequest(
+                new Query.Everything(),
+                List.of(),
+                DateRange.ALWAYS,
+                List.of(),
+                Sort.NEWEST,
+                0,
+                Optional.empty(),
+                false,
+                false,
+                0,
+                audience);
+    }
+
     /** The same from where another answer ended; from the beginning for an empty cursor. */
     public SearchRequest from(Optional<String> other) {
         return new SearchRequest(query, filters, dates, figures, sort, size, other, grouped, relaxed, facets, audience);

@@ -3,22 +3,27 @@ package fr.vigie.server;
 import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Holding;
 import fr.vigie.intake.Inventory;
+import fr.vigie.intake.Origin;
 import fr.vigie.intake.Standing;
 import fr.vigie.messages.Messages;
 import fr.vigie.server.view.AdministrationPage;
 import fr.vigie.server.view.AdministrationPage.Failed;
+import fr.vigie.server.view.AdministrationPage.Notice;
 import fr.vigie.server.view.AdministrationPage.Row;
 import fr.vigie.server.view.AdministrationPage.Source;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import java.io.IOException;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What whoever runs the installation looks at first. */
 final class AdministrationPages {
     private static final int FAILURES = 20;
+    private static final double MEGABYTE = 1 << 20;
     private static final double GIGABYTE = 1 << 30;
 
     private final Archive archive;
@@ -36,6 +41,23 @@ final class AdministrationPages {
     }
 
     void show(Context context) throws IOException {
+        draw(context, Optional.empty());
+    }
+
+    /** Removes the sample corpus, where whoever asks said that they mean it. */
+    void removeSample(Context context) throws IOException {
+        var messages = pages.messages(context);
+        if (!"yes".equals(context.formParam("sure"))) {
+            context.status(HttpStatus.UNPROCESSABLE_CONTENT);
+            draw(context, Optional.of(new Notice(false, messages.say("administration.sample.notSure"))));
+            return;
+        }
+        var removed = archive.removeAll(archive.untouched(Origin.SAMPLE)).size();
+        Deeds.on(context, Integer.toString(removed), "");
+        draw(context, Optional.of(new Notice(true, messages.say("administration.sample.removed", removed))));
+    }
+
+    private void draw(Context context, Optional<Notice> notice) throws IOException {
         var messages = pages.messages(context);
         var failures = archive.desk().list(new Inventory(Standing.FAILED, "", List.of(), 0, FAILURES));
         var work = List.of(
@@ -48,8 +70,11 @@ final class AdministrationPages {
                 "administration",
                 "administration",
                 new AdministrationPage(
+                        notice,
                         work,
+                        index(messages),
                         disk(messages),
+                        sample(messages),
                         sources(messages),
                         failures.stream().map(one -> failed(messages, one)).toList(),
                         !archive.hasRoom(0)));
@@ -63,6 +88,22 @@ final class AdministrationPages {
         rows.add(row(messages, "free", gigabytes(messages, storage.free())));
         rows.add(row(messages, "disk", gigabytes(messages, storage.disk())));
         return rows;
+    }
+
+    private List<Row> index(Messages messages) {
+        var index = archive.index();
+        return List.of(
+                row(messages, "documents", whole(messages, index.documents())),
+                row(
+                        messages,
+                        "rebuilding",
+                        messages.say("administration.rebuilding." + (index.rebuilding() ? "yes" : "no"))),
+                row(messages, "format", index.format()));
+    }
+
+    private Optional<String> sample(Messages messages) {
+        var left = archive.untouched(Origin.SAMPLE).size();
+        return left == 0 ? Optional.empty() : Optional.of(messages.say("administration.sample.there", left));
     }
 
     private List<Source> sources(Messages messages) {
@@ -95,6 +136,8 @@ final class AdministrationPages {
     }
 
     private static String gigabytes(Messages messages, long bytes) {
-        return messages.say("administration.gigabytes", decimal(messages, bytes / GIGABYTE));
+        return bytes < GIGABYTE
+                ? messages.say("administration.megabytes", decimal(messages, bytes / MEGABYTE))
+                : messages.say("administration.gigabytes", decimal(messages, bytes / GIGABYTE));
     }
 }

@@ -47,7 +47,8 @@ final class Deeds {
             Map.entry("POST /api/archive/reindex", "archive.reindex"),
             Map.entry("POST /api/archive/check", "archive.check"),
             Map.entry("POST /api/archive/backup", "archive.backup"),
-            Map.entry("POST /api/archive/forget", "archive.forget"));
+            Map.entry("POST /api/archive/forget", "archive.forget"),
+            Map.entry("POST /administration/exemples", "archive.removeSample"));
 
     private final Access access;
 

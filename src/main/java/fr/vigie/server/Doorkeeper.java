@@ -161,6 +161,11 @@ final class Doorkeeper {
         return visitor(context).may(Scope.WRITE);
     }
 
+    /** Whether the one who asks sees to accounts and to the archive as a whole. */
+    boolean isAdministrator(Context context) {
+        return visitor(context).may(Scope.ADMINISTER);
+    }
+
     /** Whether the connection comes from this machine itself. */
     boolean isNear(Context context) {
         return whereabouts.isNear(context);

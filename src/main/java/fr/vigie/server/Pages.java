@@ -62,6 +62,7 @@ final class Pages {
                 here,
                 section,
                 doorkeeper.showsWaysIn(context),
+                doorkeeper.isAdministrator(context),
                 Doorkeeper.visitor(context)
                         .session()
                         .flatMap(session -> Doorkeeper.visitor(context).account())

@@ -117,11 +117,17 @@ final class ReviewForms {
         }
     }
 
-    /** A figure or a quote: what it means, that it is none, or that the machine had it right. */
+    /** A figure or a quote: what it means, that it is none, that the machine had it right, or that it missed one. */
     private void statement(Context context, Trait trait) {
         var id = Requests.document(context);
         var holding = holding(id);
-        var mention = mention(context);
+        boolean adds = "add".equals(context.formParam("how"));
+        var meant = adds ? added(context, trait) : Optional.of(mention(context));
+        if (meant.isEmpty()) {
+            refuse(context, "review.add.notFound", Passage.of(context).typed());
+            return;
+        }
+        var mention = meant.get();
         Function<Corrections, Emendations> list = trait == Trait.FIGURES ? Corrections::figures : Corrections::quotes;
         var now = list.apply(holding.corrections()).of(mention);
         var then = archive.versions(id).stream()
@@ -143,18 +149,25 @@ final class ReviewForms {
                 switch (Optional.ofNullable(context.formParam("how")).orElse("")) {
                     case "hide" -> Optional.of(said.with(new Emendation.Hide(mention)));
                     case "restore" -> Optional.of(said.without(mention));
-                    case "state" -> stated(context, trait, id, mention).map(said::with);
+                    case "state", "add" -> stated(context, trait, id, mention).map(said::with);
                     default -> throw new Problem(400, "fieldNeeded", "how").with("parameter", "how");
                 };
         var anchor = trait == Trait.FIGURES ? "#figures" : "#quotes";
         changed.ifPresentOrElse(
                 emendations -> save(context, holding, Map.of(trait, EmendationsJson.write(emendations)), anchor),
-                () -> reviews.draw(
-                        context,
-                        Attempt.told(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                new ReviewNotice(
-                                        false, messages.say("review.figure.wrong", mention.words()), List.of()))));
+                () -> refuse(context, adds ? "review.add.wrong" : "review.figure.wrong", mention.words()));
+    }
+
+    private void refuse(Context context, String why, String words) {
+        var notice = new ReviewNotice(false, pages.messages(context).say(why, words), List.of());
+        reviews.draw(context, Attempt.told(HttpStatus.UNPROCESSABLE_CONTENT, notice));
+    }
+
+    /** What somebody found that the machine missed, where the text has it. */
+    private Optional<Mention> added(Context context, Trait trait) {
+        var passage = Passage.of(context);
+        var text = entry(Requests.document(context)).reading().text();
+        return (trait == Trait.QUOTES ? passage.unquoted() : passage).in(text);
     }
 
     private Optional<Emendation> stated(Context context, Trait trait, DocumentId id, Mention mention) {
@@ -162,11 +175,11 @@ final class ReviewForms {
             return Optional.of(StatementForms.quote(context, mention));
         }
         var entry = entry(id);
-        return entry.tags().figures().stream()
+        var read = entry.tags().figures().stream()
                 .filter(figure ->
                         Mention.at(figure.span(), entry.reading().text()).equals(mention))
-                .findFirst()
-                .flatMap(figure -> StatementForms.figure(context, mention, figure));
+                .findFirst();
+        return StatementForms.figure(context, mention, read);
     }
 
     private static Mention mention(Context context) {

@@ -116,7 +116,8 @@ final class ReviewPages {
             var original = "/api/documents/" + holding.id() + "/original";
             var view = found.filter(
                             entry -> Originals.isShownInPage(entry.reading().mediaType()))
-                    .map(entry -> original + "?inline=true");
+                    .map(entry ->
+                            original + "?inline=true" + frame(entry.reading().mediaType()));
             boolean showsOriginal = view.isPresent() && wantsOriginal(found.orElseThrow());
             var forms = new StatementForms(messages);
             return new ReviewPage(
@@ -137,6 +138,8 @@ final class ReviewPages {
                             .orElse(List.<StatementDesk>of()),
                     found.map(entry -> forms.quotes(entry, holding.corrections().quotes()))
                             .orElse(List.<StatementDesk>of()),
+                    forms.figureToAdd(context),
+                    forms.quoteToAdd(context),
                     found.map(this::contacts).orElse(List.<ContactRow>of()),
                     found.map(entry -> ContactForms.written(ContactForms.rows(entry)))
                             .orElse("[]"),
@@ -148,6 +151,11 @@ final class ReviewPages {
                     showsOriginal,
                     original,
                     archive.versions(holding.id()).size());
+        }
+
+        /** Browsers' viewers of PDF are told to use the pane for the page itself, as wide as it is. */
+        private static String frame(String mediaType) {
+            return mediaType.equals("application/pdf") ? "#navpanes=0&view=FitH" : "";
         }
 
         private NameDesk nameDesk() {

@@ -212,6 +212,7 @@ final class Routes {
                 administer(POST, "/api/archive/backup", to.archive()::backup),
                 administer(POST, "/api/archive/forget", to.archive()::forget),
                 administer(GET, "/administration", to.administration()::show),
+                administer(POST, "/administration/exemples", to.administration()::removeSample),
                 get("/api/openapi.json", to.interfaces()::description),
                 get("/api/docs", to.interfaces()::show),
                 always("/health/live", to.health()::live),

@@ -87,27 +87,82 @@ final class StatementForms {
                 .toList();
     }
 
+    /** The form for a figure that the machine missed, with what was typed and not taken. */
+    StatementDesk figureToAdd(Context context) {
+        return toAdd(
+                context,
+                "figure",
+                fields(
+                        field(context, "value"),
+                        field(context, "to"),
+                        typedOr(context, "bound", Bound.EXACT.code()),
+                        typedOr(context, "unit", Measurement.COUNT.code()),
+                        field(context, "measure"),
+                        field(context, "period"),
+                        field(context, "subject")));
+    }
+
+    /** The form for a quote that the machine missed, with what was typed and not taken. */
+    StatementDesk quoteToAdd(Context context) {
+        return toAdd(
+                context,
+                "quote",
+                List.of(field("speaker", field(context, "speaker")), field("role", field(context, "role"))));
+    }
+
+    private static StatementDesk toAdd(Context context, String what, List<Field> fields) {
+        boolean again = what.equals(context.formParam("what")) && "add".equals(context.formParam("how"));
+        var passage = again ? Passage.of(context) : new Passage("", 1);
+        return new StatementDesk(
+                passage.typed(),
+                passage.number() - 1,
+                "",
+                false,
+                false,
+                again ? fields : fields.stream().map(StatementForms::emptied).toList());
+    }
+
+    private static Field emptied(Field field) {
+        return field.choices().isEmpty() ? new Field(field.name(), field.label(), "", List.of()) : field;
+    }
+
+    private static String typedOr(Context context, String name, String otherwise) {
+        return optional(context, name).orElse(otherwise);
+    }
+
     private List<Field> fields(Figure figure) {
+        return fields(
+                numbers.format(figure.value()),
+                figure.to().isPresent() ? numbers.format(figure.to().getAsDouble()) : "",
+                figure.bound().code(),
+                figure.unit().code(),
+                figure.measure().orElse(""),
+                figure.period().orElse(""),
+                figure.subject().orElse(""));
+    }
+
+    private List<Field> fields(
+            String value, String to, String bound, String unit, String measure, String period, String subject) {
         return List.of(
-                field("value", numbers.format(figure.value())),
-                field("to", figure.to().isPresent() ? numbers.format(figure.to().getAsDouble()) : ""),
+                field("value", value),
+                field("to", to),
                 new Field(
                         "bound",
                         messages.say("review.bound"),
-                        figure.bound().code(),
+                        bound,
                         Arrays.stream(Bound.values())
-                                .map(bound -> new Choice(bound.code(), messages.say("review.bound." + bound.code())))
+                                .map(one -> new Choice(one.code(), messages.say("review.bound." + one.code())))
                                 .toList()),
                 new Field(
                         "unit",
                         messages.say("review.unit"),
-                        figure.unit().code(),
+                        unit,
                         Arrays.stream(Measurement.values())
-                                .map(unit -> new Choice(unit.code(), messages.say("review.unit." + unit.code())))
+                                .map(one -> new Choice(one.code(), messages.say("review.unit." + one.code())))
                                 .toList()),
-                field("measure", figure.measure().orElse("")),
-                field("period", figure.period().orElse("")),
-                field("subject", figure.subject().orElse("")));
+                field("measure", measure),
+                field("period", period),
+                field("subject", subject));
     }
 
     private Field field(String name, String value) {
@@ -117,11 +172,15 @@ final class StatementForms {
     /**
      * What the form says of a figure.
      *
-     * @param read the figure as it stands now
+     * @param read the figure as it stands now; empty for one that the machine missed
      * @return empty where a value cannot be read
      */
-    static Optional<Emendation> figure(Context context, Mention mention, Figure read) {
-        var value = Quantity.parse(field(context, "value"));
+    static Optional<Emendation> figure(Context context, Mention mention, Optional<Figure> read) {
+        var typed = field(context, "value");
+        // Of a passage that begins with its number nothing more needs to be typed.
+        var beginning =
+                typed.isEmpty() ? new Passage(mention.words(), 1).beginning() : Optional.<Passage.Beginning>empty();
+        var value = Quantity.parse(beginning.map(Passage.Beginning::number).orElse(typed));
         var typedTo = field(context, "to");
         var to = typedTo.isEmpty() ? Optional.<Quantity>empty() : Quantity.parse(typedTo);
         var bound = Arrays.stream(Bound.values())
@@ -142,7 +201,10 @@ final class StatementForms {
         }
         // A unit that was typed with the number is meant.
         var measured = value.get().unit().orElse(unit.get());
-        var measure = optional(context, "measure");
+        var measure = optional(context, "measure")
+                .or(() -> beginning
+                        .map(Passage.Beginning::rest)
+                        .filter(rest -> measured == Measurement.COUNT && !rest.isEmpty()));
         return Optional.of(new Emendation.OfFigure(
                 mention,
                 new Figure(
@@ -154,21 +216,18 @@ final class StatementForms {
                         measured,
                         measure,
                         Optional.of(family(measured, measure, read)),
-                        read.change(),
-                        Optional.of(period).filter(typed -> !typed.isEmpty()),
+                        read.flatMap(Figure::change),
+                        Optional.of(period).filter(year -> !year.isEmpty()),
                         optional(context, "subject"))));
     }
 
     /** As the machine finds it, so that a corrected figure is asked for as any other. */
-    private static String family(Measurement unit, Optional<String> measure, Figure read) {
-        if (unit == read.unit()
-                && measure.equals(read.measure())
-                && read.family().isPresent()) {
-            return read.family().get();
-        }
-        return unit == Measurement.COUNT
-                ? measure.map(Measures::family).orElse(Measures.family(unit))
-                : Measures.family(unit);
+    private static String family(Measurement unit, Optional<String> measure, Optional<Figure> read) {
+        return read.filter(figure -> unit == figure.unit() && measure.equals(figure.measure()))
+                .flatMap(Figure::family)
+                .orElseGet(() -> unit == Measurement.COUNT
+                        ? measure.map(Measures::family).orElse(Measures.family(unit))
+                        : Measures.family(unit));
     }
 
     /** What the form says of a quote. */

@@ -1,7 +1,6 @@
 package fr.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import fr.vigie.json.Json;
 import java.io.IOException;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,51 +19,19 @@ final class ReleaseIT {
 
     @Test
     void theReleaseRunsFromWhereItIsUnpackedAndListsItsLibraries() throws Exception {
-        var root = unpack();
+        var release = InstalledRelease.in(folder);
+        var root = release.root();
         assertThat(root).isDirectoryContaining(file -> file.endsWith("LICENSE"));
         assertThat(root).isDirectoryContaining(file -> file.endsWith("NOTICE"));
         assertThat(root.resolve("docs").resolve("vigie.conf")).exists();
         namesEveryLibraryWithItsLicence(root);
 
         var home = folder.resolve("home");
-        try (var server =
-                ServedHome.listening(launch(root, "serve", "--no-sample", "--port", "0", "--home", home.toString()))) {
+        try (var server = ServedHome.listening(
+                release.launch("serve", "--no-sample", "--port", "0", "--home", home.toString()))) {
             assertThat(server.ask("health/ready").statusCode()).isEqualTo(200);
             assertThat(server.stop()).isZero();
         }
-    }
-
-    private Path unpack() throws IOException, InterruptedException {
-        assumeTrue(folder.getFileSystem().supportedFileAttributeViews().contains("posix"), "a shell script");
-        try (var built = Files.newDirectoryStream(Path.of("target"), "vigie-*.tar.gz")) {
-            var archive = built.iterator().next();
-            var tar = new ProcessBuilder("tar", "-xzf", archive.toAbsolutePath().toString())
-                    .directory(folder.toFile())
-                    .inheritIO()
-                    .start();
-            assertThat(tar.waitFor()).isZero();
-        }
-        try (var unpacked = Files.newDirectoryStream(folder, "vigie-*")) {
-            return unpacked.iterator().next();
-        }
-    }
-
-    /** A path that has no Maven. */
-    private Path tools() throws IOException {
-        var tools = Files.createDirectories(folder.resolve("tools"));
-        for (var tool : List.of("bash", "env", "readlink", "dirname", "find", "tr")) {
-            Files.createSymbolicLink(tools.resolve(tool), Path.of("/usr/bin", tool));
-        }
-        return tools;
-    }
-
-    private Process launch(Path root, String... words) throws IOException {
-        var line = new ArrayList<>(List.of(root.resolve("vigie").toString()));
-        line.addAll(List.of(words));
-        var builder = new ProcessBuilder(line).redirectErrorStream(true);
-        builder.environment().put("PATH", tools().toString());
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        return builder.start();
     }
 
     private static void namesEveryLibraryWithItsLicence(Path root) throws IOException {

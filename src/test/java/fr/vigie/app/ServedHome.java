@@ -98,14 +98,19 @@ final class ServedHome implements AutoCloseable {
     }
 
     private String hearAddress() throws IOException {
+        return hear(ADDRESS);
+    }
+
+    /** The first that the server says, from where it was listened to last, of a shape. */
+    String hear(Pattern shape) throws IOException {
         for (var line = said.readLine(); line != null; line = said.readLine()) {
             heard.append(line).append('\n');
-            var found = ADDRESS.matcher(line);
+            var found = shape.matcher(line);
             if (found.find()) {
                 return found.group();
             }
         }
-        throw new AssertionError("the server did not say where it listens:\n" + heard);
+        throw new AssertionError("the server did not say " + shape + ":\n" + heard);
     }
 
     @Override

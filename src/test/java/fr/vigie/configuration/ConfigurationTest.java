@@ -57,6 +57,8 @@ final class ConfigurationTest {
                 forgetWithdrawnAfter = 90 d
                 mailHost = smtp.example.fr
                 mailFrom = vigie@example.fr
+                sessionIdle = 30 min
+                sessionLife = 12 h
                 mailUser = vigie
                 mailPassword = a#b = "c\\d"
                 """);
@@ -65,6 +67,7 @@ final class ConfigurationTest {
         assertThat(read.publicUrl().orElseThrow()).hasHost("presse.example.fr");
         assertThat(read.trustedProxies()).isEqualTo(Set.of("127.0.0.1", "10.0.0.2"));
         assertThat(read.openReading()).isFalse();
+        assertThat(read.sessions()).isEqualTo(new Configuration.Sessions(Duration.ofMinutes(30), Duration.ofHours(12)));
         assertThat(read.limits().quota()).isEqualTo(OptionalLong.of(50L << 30));
         assertThat(read.retention().withdrawn()).isEqualTo(Optional.of(Duration.ofDays(90)));
         var mail = read.mail().orElseThrow();
@@ -105,7 +108,10 @@ final class ConfigurationTest {
                 "mailFrom",
                 "nobody",
                 "filesPerUpload",
-                "0"));
+                "0",
+                "sessionIdle",
+                "30 s"));
+        bad.put("sessionLife", "for ever");
         write(bad.entrySet().stream()
                 .map(entry -> entry.getKey() + " = " + entry.getValue() + "\n")
                 .collect(Collectors.joining()));
@@ -115,8 +121,8 @@ final class ConfigurationTest {
 
     @Test
     void whatIsSaidTwiceOrByHalfIsRefused() throws Exception {
-        write("port = 1\nport = 2\nhost\nmailUser = somebody\nlargestUpload = 1 MB\n");
-        assertThat(refused(Map.of()).lines()).hasSize(4);
+        write("port = 1\nport = 2\nhost\nmailUser = somebody\nlargestUpload = 1 MB\nsessionLife = 1 h\n");
+        assertThat(refused(Map.of()).lines()).hasSize(5);
     }
 
     @Test

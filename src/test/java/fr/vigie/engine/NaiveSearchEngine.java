@@ -177,6 +177,11 @@ final class NaiveSearchEngine implements SearchEngine {
     }
 
     @Override
+    public String format() {
+        return "list";
+    }
+
+    @Override
     public List<DocumentId> ids(Audience audience) {
         return entries.values().stream()
                 .filter(entry -> sees(audience, entry))

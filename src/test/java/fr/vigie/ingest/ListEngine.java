@@ -92,6 +92,11 @@ final class ListEngine implements SearchEngine {
     }
 
     @Override
+    public String format() {
+        return "list";
+    }
+
+    @Override
     public List<DocumentId> ids(Audience audience) {
         return entries.values().stream()
                 .filter(entry -> sees(audience, entry))

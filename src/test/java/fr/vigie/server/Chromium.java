@@ -13,13 +13,13 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The browser of the tests: the one that Debian brings. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
     private final Playwright playwright;
     private final Browser browser;
 
-    Chromium() {
+    public Chromium() {
         assertThat(Files.isExecutable(PROGRAM))
                 .as("%s is missing: apt-get install chromium fonts-dejavu-core", PROGRAM)
                 .isTrue();
@@ -39,7 +39,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** A reader with a window of their own, 1280 by 860 and in French unless changed. */
-    BrowserContext reader(UnaryOperator<Browser.NewContextOptions> changed) {
+    public BrowserContext reader(UnaryOperator<Browser.NewContextOptions> changed) {
         return browser.newContext(changed.apply(new Browser.NewContextOptions()
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")

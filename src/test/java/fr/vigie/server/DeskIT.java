@@ -15,6 +15,7 @@ import fr.vigie.intake.Admission;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Origin;
 import fr.vigie.intake.Trait;
+import fr.vigie.query.Audience;
 import fr.vigie.tag.TextTagger;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -117,6 +118,41 @@ class DeskIT {
     }
 
     @Test
+    void wordsThatAreChosenInTheTextBecomeAFigureThatTheMachineMissed(@TempDir Path home) throws Exception {
+        try (var vigie = RunningVigie.empty(home);
+                var chromium = new Chromium();
+                var reader = chromium.reader(options -> options)) {
+            reader.setDefaultTimeout(Duration.ofMinutes(2).toMillis());
+            var id = given(
+                    vigie, "lits.txt", "Des lits\n\nLe CHU ouvre 30 lits, puis 30 lits encore.", Corrections.NONE);
+            var page = reader.newPage();
+            page.navigate(vigie.address("/bureau/" + id));
+            page.evaluate("""
+                    () => {
+                        const texts = document.createTreeWalker(
+                            document.querySelector(".original-text"), NodeFilter.SHOW_TEXT);
+                        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+                            const at = node.data.lastIndexOf("30 lits");
+                            if (at >= 0) {
+                                getSelection().setBaseAndExtent(node, at, node, at + 7);
+                                return;
+                            }
+                        }
+                    }""");
+            page.getByText("Ajouter comme chiffre").click();
+            var form = page.locator("#add-figure form");
+            assertThat(form.getByLabel("Passage").inputValue()).isEqualTo("30 lits");
+            form.getByRole(AriaRole.BUTTON).click();
+            page.locator("#figures .statement-words").waitFor();
+
+            var entry = vigie.archive().engine().find(id, Audience.DESK).orElseThrow();
+            var figure = entry.tags().figures().getFirst();
+            assertThat(figure.span().start()).isEqualTo(entry.reading().text().lastIndexOf("30 lits"));
+            assertThat(figure.value()).isEqualTo(30);
+        }
+    }
+
+    @Test
     void theDeskIsAccessibleAndFitsItsWindow(@TempDir Path home) throws Exception {
         var found = new ArrayList<String>();
         try (var vigie = RunningVigie.tagging(home, TextTagger.load(Authority::load));
@@ -134,12 +170,16 @@ class DeskIT {
                         Look.at(page, "desk-failed", scheme, width, found);
                         page.navigate(vigie.address("/bureau/" + release));
                         page.locator("#figures .correct > summary").first().click();
+                        page.locator("#add-figure > summary").click();
                         Look.at(page, "review", scheme, width, found);
                         page.navigate(vigie.address("/bureau/" + release + "/versions?from=1&to=2"));
                         Look.at(page, "versions", scheme, width, found);
                         page.navigate(vigie.address("/depot"));
                         page.locator(".upload-paste > summary").click();
                         Look.at(page, "paste", scheme, width, found);
+                        page.navigate(vigie.address("/administration"));
+                        assertThat(page.getByText("Corpus d’exemple").first()).isVisible();
+                        Look.at(page, "administration", scheme, width, found);
                         conflict(vigie, page, release);
                         Look.at(page, "conflict", scheme, width, found);
                     }
@@ -166,6 +206,7 @@ class DeskIT {
                         "communiqué corrigé.txt",
                         Corrections.NONE,
                         OptionalInt.empty());
+        vigie.archive().accept(bytes("Un exemple livré"), Acceptance.draft("exemple.txt", Origin.SAMPLE));
         vigie.archive().awaitIdle();
         return id;
     }

@@ -81,6 +81,23 @@ class ForgottenPasswordTest {
         var eva = new Person(vigie);
         eva.post("/acces", List.of("lien", link.group(1), "password", next, "again", next));
         assertThat(vigie.access().accounts().isPassword("eva", next)).isTrue();
+        assertThat(mail.waitForIncomingEmail(60_000, 2)).isTrue();
+        var told = mail.getReceivedMessages()[1];
+        assertThat(told.getSubject()).isEqualTo("Vigie : votre mot de passe a été changé");
+        assertThat((String) told.getContent()).contains("« eva »").doesNotContain(next, "lien=");
+    }
+
+    @Test
+    void whoseAddressIsChangedIsToldAtTheOneBefore() throws Exception {
+        var accounts = vigie.access().accounts();
+        accounts.setMail(Actor.CONSOLE, "eva", Optional.of("eva@presse.example"));
+        accounts.setMail(Actor.CONSOLE, "eva", Optional.of("mallory@evil.example"));
+
+        assertThat(mail.waitForIncomingEmail(60_000, 1)).isTrue();
+        var letters = mail.getReceivedMessages();
+        assertThat(letters).hasSize(1);
+        assertThat(letters[0].getAllRecipients()[0]).hasToString("eva@presse.example");
+        assertThat(letters[0].getSubject()).isEqualTo("Vigie : l’adresse de votre compte a été changée");
     }
 
     @Test

@@ -184,6 +184,11 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public String format() {
+        return Schema.VERSION;
+    }
+
+    @Override
     public List<DocumentId> ids(Audience audience) {
         return shelves.read(snapshot -> {
             var ids = new ArrayList<DocumentId>();

@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param reason why it could not be read
  * @param reading whether it is being read just now
  * @param notice what the last step did, or why it did not
+ * @param figureToAdd the form for a figure that was missed; its words are the passage as it was typed
+ * @param quoteToAdd the same for a quote
  * @param contactsWere the contacts as they are now, for the form to say which it was drawn from
  * @param text what was read, drawn; empty where the original is shown
  * @param view where the original can be shown in the page
@@ -33,6 +35,8 @@ public record ReviewPage(
         List<ReviewField> fields,
         List<StatementDesk> figures,
         List<StatementDesk> quotes,
+        StatementDesk figureToAdd,
+        StatementDesk quoteToAdd,
         List<ContactRow> contacts,
         String contactsWere,
         List<NameGroup> names,
