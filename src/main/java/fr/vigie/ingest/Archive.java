@@ -70,9 +70,10 @@ public final class Archive implements AutoCloseable {
             throws IOException {
         this.settings = settings;
         var messages = Messages.of("ingest", settings.locale());
+        // First, since it may be of a later program: nothing is touched then.
+        ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
         originals = new Originals(settings.state(), settings.failPoint());
         engine = new LiveEngine(new IndexFolder(settings.index()), opener);
-        ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
         room = new Room(settings.state(), ledger, settings.allowance());
         receiving = new Receiving(originals, ledger, settings.largestFile(), room, settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
