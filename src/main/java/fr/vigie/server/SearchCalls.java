@@ -11,6 +11,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /** {@code GET /api/search} and {@code GET /api/suggest}. */
 final class SearchCalls {
@@ -20,12 +21,16 @@ final class SearchCalls {
     private final Doorkeeper doorkeeper;
     private final Turns turns;
     private final Clock clock;
+    private final BooleanSupplier incomplete;
 
-    SearchCalls(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock) {
+    /** @param incomplete whether the index has but a part of the archive for now */
+    SearchCalls(
+            SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock, BooleanSupplier incomplete) {
         this.engine = engine;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
         this.clock = clock;
+        this.incomplete = incomplete;
     }
 
     void search(Context context) {
@@ -44,9 +49,13 @@ final class SearchCalls {
             throw unreadable(misread, Languages.ofCall(context).locale());
         });
         var begun = clock.instant();
+        boolean partly = incomplete.getAsBoolean(); // asked before, so that a last file in between is not left unsaid
         var answer = turns.take(() -> Searches.search(engine, asked.request()));
         var took = Duration.between(begun, clock.instant());
         var node = SearchAnswerJson.tree(answer, Duration.ZERO);
+        if (partly) {
+            node.put("incomplete", true);
+        }
         var tag = "W/\"" + Answers.digest(Answers.bytes(node)) + "\"";
         node.put("tookMs", took.toMillis());
         Answers.json(context, node, tag);

@@ -20,6 +20,9 @@ import org.slf4j.LoggerFactory;
 /** The running server. Closing it stops it, requests in hand first. */
 public final class VigieServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VigieServer.class);
+    /** Says that searches find but a part of the archive for now. */
+    private static final String INCOMPLETE = "Vigie-Incomplete";
+
     private static final int LARGEST_HEADER = 16 * 1024;
     private static final long PATIENCE_WITH_STOPPING = 5_000;
 
@@ -46,7 +49,7 @@ public final class VigieServer implements AutoCloseable {
         var doorkeeper = new Doorkeeper(settings, access);
         var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
-        var pages = new Pages(assets, doorkeeper);
+        var pages = new Pages(assets, doorkeeper, archive::rereading);
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);
@@ -68,7 +71,8 @@ public final class VigieServer implements AutoCloseable {
                 new VersionPages(archive, new ReadVersions(archive), pages, clock),
                 new DeskCalls(archive, engine, inventorying, review, turns));
         var routes = Routes.of(new Routes.Handlers(
-                new SearchCalls(engine, doorkeeper, turns, clock),
+                new SearchCalls(
+                        engine, doorkeeper, turns, clock, () -> archive.rereading().isPresent()),
                 new StatementCalls(engine, doorkeeper, turns),
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
@@ -77,7 +81,7 @@ public final class VigieServer implements AutoCloseable {
                 life,
                 events,
                 new ArchiveCalls(archive, abilities, doorkeeper, settings.besides()),
-                new HealthCalls(engine),
+                new HealthCalls(engine, () -> archive.rereading().isPresent()),
                 measurements,
                 new InterfacePages(pages),
                 assets,
@@ -103,6 +107,9 @@ public final class VigieServer implements AutoCloseable {
                 measurements.begin(context);
                 SecurityHeaders.put(context, access.settings().secure());
                 doorkeeper.admit(context);
+                if (archive.rereading().isPresent()) {
+                    context.header(INCOMPLETE, "true");
+                }
             });
             problems.register(config.routes);
             config.routes.after(context -> measurements.end(context, route(context)));
