@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 final class ServedHome implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+:\\d+/");
     private static final int PATIENCE_SECONDS = 30;
-    private static final int PATIENCE_WITH_DYING_SECONDS = 180;
+    private static final int PATIENCE_WITH_DYING_SECONDS = 300;
 
     private final Process process;
     private final BufferedReader said;
@@ -84,6 +84,11 @@ final class ServedHome implements AutoCloseable {
         var order = process.outputWriter();
         order.write(place + " " + pass + "\n");
         order.flush();
+    }
+
+    /** Tells it to stop, and does not wait. */
+    void terminate() {
+        process.destroy();
     }
 
     /** As {@code kill -9} does. */

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,7 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Twenty clients upload to a server that is killed, at named places and at any moment, round after round in one home. The
+ * Twenty clients upload to a server that is killed, at named places and at any moment, or stopped, round after round in one
+ * home. The
  * next server is looked at: what was acknowledged is known to it; when all files of the round were given again, as people
  * would who saw an error, each document is there once and found by its word, and the doctor finds nothing.
  */
@@ -50,6 +52,11 @@ final class UploadCrashTest {
             Map.entry("rebuild.built", 1),
             Map.entry("rebuild.swapped", 1));
 
+    /** No place: the server is told to stop, as an operator does. */
+    private static final String STOPPED = "stop";
+    /** What Java machines answer to a signal that was not dealt with in time. */
+    private static final int BY_SIGNAL = 143;
+
     @TempDir
     private Path folder;
 
@@ -59,7 +66,7 @@ final class UploadCrashTest {
 
     @Test
     void whatTwentyClientsWereToldIsSafeIsThereOnceWhereverTheServerDies() throws Exception {
-        survive(List.of("originals.moved", "", "ingest.put", "rebuild.swapped"), new Random(Seeds.seed()));
+        survive(List.of("originals.moved", "", "ingest.put", STOPPED), new Random(Seeds.seed()));
     }
 
     /** {@code -Dvigie.deaths=} says how many others. */
@@ -74,6 +81,9 @@ final class UploadCrashTest {
         int deaths = Integer.getInteger("vigie.deaths", 200);
         for (var round = 0; round < deaths; round++) {
             places.add(round % 2 == 0 ? "" : named.get(round / 2 % named.size()));
+            if (round % 20 == 0) {
+                places.add(STOPPED);
+            }
         }
         Collections.shuffle(places, random);
         survive(places, random);
@@ -115,15 +125,24 @@ final class UploadCrashTest {
                 ? Optional.of(Thread.ofPlatform().start(() -> reindex(server)))
                 : Optional.<Thread>empty();
         var moment = random.nextInt(LONGEST_RANDOM_MILLIS);
-        if (!place.isEmpty()) {
+        var stopping = new AtomicLong();
+        if (PLACES.containsKey(place)) {
             served.haltAt(place, 1 + random.nextInt(PLACES.get(place)));
         }
         var outcome = UploadingClients.run(CLIENTS, server, inbox(round), round, () -> {
-            if (place.isEmpty() && !new CountDownLatch(1).await(moment, TimeUnit.MILLISECONDS)) {
+            if (place.equals(STOPPED)) {
+                stopping.set(System.nanoTime());
+                served.terminate();
+            } else if (place.isEmpty() && !new CountDownLatch(1).await(moment, TimeUnit.MILLISECONDS)) {
                 served.kill();
             }
         });
-        assertThat(served.ended()).as("round %d at %s", round, place).isEqualTo(HaltingFailPoint.KILLED);
+        if (place.equals(STOPPED)) {
+            assertThat(served.ended()).isIn(0, BY_SIGNAL);
+            LOG.info("stopped in {} ms", (System.nanoTime() - stopping.get()) / 1_000_000);
+        } else {
+            assertThat(served.ended()).as("round %d at %s", round, place).isEqualTo(HaltingFailPoint.KILLED);
+        }
         if (anew.isPresent()) {
             anew.get().join();
         }

@@ -16,11 +16,14 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * Clients that upload one file after another, each as soon as the one before is answered, until the server is gone. Every
+ * Clients that upload one file after another, each as soon as the one before is answered, until the server is gone or they
+ * have given twenty. Every
  * eighth file is an archive of three documents. Each document has a word that no other has.
  */
 final class UploadingClients {
     private static final int EIGHT = 8;
+    /** Files that a client gives at most in a round; the server may live longer. */
+    private static final int MOST = 20;
 
     private final Path inbox;
     private final int round;
@@ -52,7 +55,7 @@ final class UploadingClients {
     }
 
     /**
-     * Runs them until the server is gone.
+     * Runs them until the server is gone or they have no more.
      *
      * @param death called when as many files are acknowledged as there are clients; may do nothing where the server dies
      *     by itself
@@ -78,7 +81,7 @@ final class UploadingClients {
     }
 
     private void upload(RunningServer server, int client) throws IOException, InterruptedException {
-        for (var number = 0; ; number++) {
+        for (var number = 0; number < MOST; number++) {
             var upload = number % EIGHT == 3 ? zip(client, number) : text(client, number);
             begun.add(upload);
             String id;
