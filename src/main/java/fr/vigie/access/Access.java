@@ -53,4 +53,15 @@ public record Access(
                 post.filter(known -> settings.publicUrl().isPresent())
                         .map(known -> new Recovery(known, settings, clock, accounts, links)));
     }
+
+    /**
+     * Ends, in a database that was brought back, what was open when it was copied: sessions and links that are good once.
+     * Somebody may have ended them since. Accounts and keys of programs stay.
+     */
+    public static void endWhatWasOpen(Database database) {
+        database.jdbi().useTransaction(handle -> {
+            handle.execute("DELETE FROM login_session");
+            handle.execute("DELETE FROM access_link");
+        });
+    }
 }

@@ -1,7 +1,9 @@
 package fr.vigie.app;
 
+import fr.vigie.access.Access;
 import fr.vigie.backup.BackupReader;
 import fr.vigie.backup.UnsoundBackup;
+import fr.vigie.intake.Database;
 import fr.vigie.intake.Durable;
 import fr.vigie.intake.Forgotten;
 import fr.vigie.intake.LedgerCopy;
@@ -55,7 +57,11 @@ final class Restoring {
         var unpacked = false;
         try {
             var summary = BackupReader.read(backup, passphrase, Optional.of(beside), Home.BESIDES);
-            check(new LedgerCopy(beside.resolve(home.ledger().getFileName())));
+            var ledger = beside.resolve(home.ledger().getFileName());
+            check(new LedgerCopy(ledger));
+            try (var database = Database.open(ledger)) {
+                Access.endWhatWasOpen(database);
+            }
             unpacked = true;
             put(beside);
             return summary;

@@ -44,6 +44,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--no-sample", descriptionKey = "noSample")
     private boolean noSample;
 
+    private final FailPoint failPoint;
+
+    ServeCommand() {
+        this(FailPoint.NONE);
+    }
+
+    /** For the crash tests. */
+    ServeCommand(FailPoint failPoint) {
+        this.failPoint = failPoint;
+    }
+
     /** 0 when it was stopped, 1 when it could not start. */
     @Override
     public Integer call() throws Exception {
@@ -54,7 +65,7 @@ final class ServeCommand implements Callable<Integer> {
                     speech.messages().say("noPort", port.get().toString()));
         }
         var home = options.home();
-        var house = House.open(home, Optional.empty(), speech.messages().locale(), FailPoint.NONE);
+        var house = House.open(home, Optional.empty(), speech.messages().locale(), failPoint);
         if (house.isEmpty()) {
             var server = home.server();
             if (server.isEmpty()) {

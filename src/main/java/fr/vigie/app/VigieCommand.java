@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.configuration.BadConfiguration;
+import fr.vigie.intake.NewerLedger;
 import fr.vigie.messages.Messages;
 import java.util.List;
 import java.util.Locale;
@@ -103,6 +104,8 @@ final class VigieCommand implements Runnable {
             command.getErr().println(messages.say("homeBusy"));
         } else if (failure instanceof RestoreInterrupted) {
             command.getErr().println(messages.say("restoreInterrupted"));
+        } else if (failure instanceof NewerLedger newer) {
+            command.getErr().println(messages.say("ledgerNewer", newer.file()));
         } else if (isDamage(failure)) {
             LoggerFactory.getLogger(VigieCommand.class).info("{} failed", command.getCommandName(), failure);
             command.getErr().println(messages.say("ledgerUnreadable"));

@@ -16,6 +16,7 @@ import fr.vigie.intake.Holding;
 import fr.vigie.intake.Ledger;
 import fr.vigie.intake.Origin;
 import fr.vigie.intake.Originals;
+import fr.vigie.intake.Rereading;
 import fr.vigie.intake.Version;
 import fr.vigie.json.BackupSummary;
 import fr.vigie.messages.Messages;
@@ -67,15 +68,19 @@ public final class Archive implements AutoCloseable {
     private final Embargoes embargoes;
     private final Quiet quiet;
     private final Desk desk;
+    private final Hours hours;
+    /** Whether the ledger is to be asked for it. */
+    private volatile boolean rereading = true;
 
     private Archive(
             ArchiveSettings settings, EngineOpener opener, Extractor extractor, Tagger tagger, ListedNames lists)
             throws IOException {
         this.settings = settings;
         var messages = Messages.of("ingest", settings.locale());
+        // First, since it may be of a later program: nothing is touched then.
+        ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
         originals = new Originals(settings.state(), settings.failPoint());
         engine = new LiveEngine(new IndexFolder(settings.index()), opener);
-        ledger = Ledger.open(settings.state().resolve("ledger.db"), settings.failPoint());
         room = new Room(settings.state(), ledger, settings.allowance());
         receiving = new Receiving(originals, ledger, settings.largestFile(), room, settings.clock(), messages);
         retrieving = new Retrieving(originals, ledger, extractor);
@@ -89,6 +94,7 @@ public final class Archive implements AutoCloseable {
                 ledger, reader, indexing, receiving, announcements, messages, settings.failPoint(), settings.workers());
         embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
         quiet = new Quiet(ledger, announcements);
+        hours = new Hours(ledger, settings.clock());
         desk = new Desk(ledger, retrieving, extractor, conductor::wake);
     }
 
@@ -105,6 +111,7 @@ public final class Archive implements AutoCloseable {
         if (archive.engine.madeAnew()) {
             archive.ledger.everythingAgain();
         }
+        archive.hours.tell();
         archive.forgetting.replay();
         archive.removeForGood();
         archive.refresh();
@@ -285,6 +292,19 @@ public final class Archive implements AutoCloseable {
         return room.has(bytes);
     }
 
+    /**
+     * How far reading everything again is, where the index was lost or of another version: searches find a part meanwhile.
+     * Empty when that is not going on.
+     */
+    public Optional<Rereading> rereading() {
+        var found = rereading ? ledger.rereading() : Optional.<Rereading>empty();
+        if (rereading && found.isEmpty()) {
+            rereading = false; // only opening an archive begins it
+            ledger.reread();
+        }
+        return found;
+    }
+
     /** How many documents still have something to be done for them. */
     public int waiting() {
         return ledger.due();
@@ -317,6 +337,7 @@ public final class Archive implements AutoCloseable {
     private Checkup checked(boolean repair, Progress progress) throws IOException, InterruptedException {
         var checking = new Checking(originals, ledger, engine, indexing);
         var findings = new ArrayList<>(checking.ledger());
+        findings.addAll(Checking.clock(hours));
         findings.addAll(checking.originals(progress));
         receiving.whileNothingIsKept(() -> findings.addAll(checking.strays(repair)));
         findings.addAll(checking.index(repair));

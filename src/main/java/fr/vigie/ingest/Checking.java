@@ -41,6 +41,13 @@ final class Checking {
         return ledger.flaws().isEmpty() ? List.of() : List.of(new Finding(Trouble.LEDGER_DAMAGED, "ledger.db"));
     }
 
+    /** Compares the clock with the hours in the ledger. */
+    static List<Finding> clock(Hours hours) {
+        return hours.ahead()
+                .map(latest -> List.of(new Finding(Trouble.CLOCK_BEHIND, latest.toString())))
+                .orElse(List.of());
+    }
+
     /** Reads every original that the ledger needs. */
     List<Finding> originals(Progress progress) {
         var findings = new ArrayList<Finding>();

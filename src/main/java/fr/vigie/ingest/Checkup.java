@@ -34,7 +34,7 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
     /**
      * One thing that is wrong.
      *
-     * @param subject the id of a document or the hash of an original
+     * @param subject the id of a document, the hash of an original, the name of a file or an instant
      * @param mendable whether a repair mends it
      */
     public record Finding(Trouble trouble, String subject, boolean mendable) {
@@ -48,6 +48,8 @@ public record Checkup(List<Finding> findings, int documents, boolean repaired) {
     public enum Trouble {
         /** Pages of the database are damaged: what is in it may be wrong, and only a backup has it whole. */
         LEDGER_DAMAGED("ledgerDamaged", false),
+        /** The ledger has something of a later hour than the clock says: the clock is wrong, or was. */
+        CLOCK_BEHIND("clockBehind", false),
         /** The bytes of an original are not there. */
         ORIGINAL_MISSING("originalMissing", false),
         /** The bytes of an original are not those that were given. */

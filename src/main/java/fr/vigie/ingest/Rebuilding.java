@@ -51,7 +51,10 @@ final class Rebuilding {
             var done = 0;
             var collected = new Collected(built);
             var after = Optional.<DocumentId>empty();
-            for (var page = ledger.files(after, PAGE); !page.isEmpty(); page = ledger.files(after, PAGE)) {
+            // What is accepted from now on goes into both engines when it is read: the end stands still.
+            for (var page = ledger.files(after, PAGE);
+                    done < all && !page.isEmpty();
+                    page = ledger.files(after, PAGE)) {
                 after = Optional.of(page.getLast().id());
                 var working = new ArrayList<Future<?>>();
                 for (var file : page) {

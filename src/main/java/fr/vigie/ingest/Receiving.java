@@ -104,6 +104,7 @@ final class Receiving {
                     }
                     yield entry.enter(arrived);
                 } catch (IOException | RuntimeException failed) {
+                    discard(arrived, failed);
                     if (room.isFull(failed)) { // bytes that were moved already stay: somebody may be giving them again
                         yield no.because(Refusal.NO_ROOM, messages.say("noRoom"));
                     }
@@ -113,6 +114,15 @@ final class Receiving {
                 }
             }
         };
+    }
+
+    /** Nothing is left of what was not moved yet. */
+    private void discard(Reception.Arrived arrived, Exception failed) {
+        try {
+            originals.discard(arrived);
+        } catch (IOException thatToo) {
+            failed.addSuppressed(thatToo);
+        }
     }
 
     private Acceptance notOver(Acceptance acceptance) {

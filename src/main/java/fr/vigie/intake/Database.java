@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -24,9 +26,15 @@ public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseabl
     private static final String MIGRATIONS = "classpath:db/migration";
     private static final String OF_SQLITE = "classpath:db/sqlite";
     private static final int CONNECTIONS = 5;
+    private static final Set<MigrationState> UNKNOWN =
+            EnumSet.of(MigrationState.FUTURE_SUCCESS, MigrationState.MISSING_SUCCESS);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** Opens it, made or brought to the present schema where need be. */
+    /**
+     * Opens it, made or brought to the present schema where need be.
+     *
+     * @throws NewerLedger when a later program wrote it; nothing was changed then
+     */
     public static Database open(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         var settings = new SQLiteConfig();
@@ -43,12 +51,26 @@ public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseabl
         pooling.setMaximumPoolSize(CONNECTIONS);
         pooling.setMinimumIdle(1);
         var pool = new HikariDataSource(pooling);
-        Flyway.configure()
-                .dataSource(pool)
-                .locations(MIGRATIONS, OF_SQLITE)
-                .load()
-                .migrate();
+        try {
+            migrate(pool, file);
+        } catch (IOException | RuntimeException failed) {
+            pool.close();
+            throw failed;
+        }
         return new Database(pool, Jdbi.create(pool));
+    }
+
+    /** Steps were written side by side and came in another order than their numbers: one that is missing is made up for. */
+    private static void migrate(DataSource source, Path file) throws NewerLedger {
+        var flyway = Flyway.configure()
+                .dataSource(source)
+                .locations(MIGRATIONS, OF_SQLITE)
+                .outOfOrder(true)
+                .load();
+        if (isNewer(flyway)) {
+            throw new NewerLedger(file);
+        }
+        flyway.migrate();
     }
 
     /** A file that is looked at and never written. */
@@ -62,14 +84,15 @@ public record Database(HikariDataSource pool, Jdbi jdbi) implements AutoCloseabl
 
     /** Whether a migration was made in it that this program does not have. */
     static boolean isNewer(DataSource source) {
-        var known = Flyway.configure()
+        return isNewer(Flyway.configure()
                 .dataSource(source)
-                .locations(MIGRATIONS)
-                .load()
-                .info();
-        return Stream.of(known.applied())
-                .anyMatch(migration ->
-                        migration.getVersion() != null && migration.getState() == MigrationState.FUTURE_SUCCESS);
+                .locations(MIGRATIONS, OF_SQLITE)
+                .load());
+    }
+
+    private static boolean isNewer(Flyway flyway) {
+        return Stream.of(flyway.info().applied())
+                .anyMatch(migration -> migration.getVersion() != null && UNKNOWN.contains(migration.getState()));
     }
 
     @Override

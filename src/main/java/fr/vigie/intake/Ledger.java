@@ -91,6 +91,28 @@ public final class Ledger implements AutoCloseable {
         write(Progressing::everythingAgain);
     }
 
+    /** How far reading everything again is; empty when that is not going on. */
+    public Optional<Rereading> rereading() {
+        return read(Progressing::rereading);
+    }
+
+    /** Reading everything again is over. */
+    public void reread() {
+        write(Progressing::reread);
+    }
+
+    /** The latest hour that anything in it has. */
+    public Optional<Instant> latest() {
+        return read(handle -> handle.createQuery("SELECT MAX(hour) AS latest FROM (SELECT MAX(received) AS hour FROM"
+                        + " document UNION ALL SELECT MAX(shown) FROM document UNION ALL SELECT MAX(since) FROM version"
+                        + " UNION ALL SELECT MAX(made) FROM name_correction UNION ALL SELECT MAX(made) FROM audit) AS hours")
+                .map((row, context) -> {
+                    var latest = row.getLong("latest");
+                    return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(latest));
+                })
+                .one());
+    }
+
     /** Has a document read again from its bytes; of one inside a container, the whole container. */
     public void again(DocumentId id) {
         write(handle -> Holdings.find(handle, id)

@@ -82,7 +82,9 @@ public final class Originals {
             Durable.force(kept);
         }
         var isNew = Files.notExists(path(arrived.hash()));
+        failPoint.dare("originals.moving");
         Files.move(arrived.file(), path(arrived.hash()), StandardCopyOption.ATOMIC_MOVE);
+        failPoint.dare("originals.entering");
         Durable.force(folder);
         failPoint.pass("originals.moved");
         return isNew;
@@ -138,15 +140,17 @@ public final class Originals {
         }
     }
 
-    private static long write(InputStream bytes, Path file, long limit) throws IOException {
+    private long write(InputStream bytes, Path file, long limit) throws IOException {
         try (var channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var out = Channels.newOutputStream(channel);
             var chunk = new byte[CHUNK];
             var size = 0L;
             for (var read = bytes.read(chunk); read >= 0 && size <= limit; read = bytes.read(chunk)) {
+                failPoint.dare("originals.writing");
                 out.write(chunk, 0, read);
                 size += read;
             }
+            failPoint.dare("originals.forcing");
             channel.force(true);
             return size;
         }

@@ -5,10 +5,14 @@ import fr.vigie.document.Refusal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** The ledger's writing as documents are read. Every method is called by the writer thread, within a transaction. */
 final class Progressing {
+    /** The setting with the last file of those that are read again since the index is lost, and how many they are. */
+    private static final String REREADING = "rereading";
+
     private Progressing() {}
 
     /** What an interrupted process had in hand waits again. */
@@ -19,6 +23,38 @@ final class Progressing {
 
     /** What was read before is to be read again, containers with all that they hold, also those that failed in the middle. */
     static void everythingAgain(Handle handle) {
+        markAgain(handle);
+        handle.execute("DELETE FROM setting WHERE name = '" + REREADING + "'");
+        handle.createUpdate("INSERT INTO setting (name, value) SELECT '" + REREADING + "', last || ' ' || files FROM"
+                        + " (SELECT MAX(sequence) AS last, COUNT(*) AS files FROM document"
+                        + " WHERE container IS NULL AND due = 'read') AS again WHERE files > 0")
+                .execute();
+    }
+
+    /** How far it is with that; empty when nothing is left. */
+    static Optional<Rereading> rereading(Handle handle) {
+        return handle.createQuery("SELECT value FROM setting WHERE name = '" + REREADING + "'")
+                .mapTo(String.class)
+                .findOne()
+                .map(value -> value.split(" "))
+                .map(words -> new Rereading(left(handle, Long.parseLong(words[0])), Integer.parseInt(words[1])))
+                .filter(found -> found.left() > 0);
+    }
+
+    private static int left(Handle handle, long last) {
+        return handle.createQuery(
+                        "SELECT COUNT(*) FROM document WHERE container IS NULL AND due = 'read' AND sequence <= :last")
+                .bind("last", last)
+                .mapTo(Integer.class)
+                .one();
+    }
+
+    /** It is over: what is read again from now on is so for its own sake. */
+    static void reread(Handle handle) {
+        handle.execute("DELETE FROM setting WHERE name = '" + REREADING + "'");
+    }
+
+    private static void markAgain(Handle handle) {
         handle.createUpdate("UPDATE document SET processing = 'accepted', due = 'read', attempts = 0,"
                         + " change = change + 1 WHERE container IS NULL AND due NOT IN ('remove', 'gone')"
                         + " AND (processing = 'indexed' OR id IN (SELECT d.container FROM document d"

@@ -1,7 +1,9 @@
 package fr.vigie.server;
 
 import fr.vigie.access.Account;
+import fr.vigie.intake.Rereading;
 import fr.vigie.messages.Messages;
+import fr.vigie.query.Audience;
 import fr.vigie.server.view.Frame;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
@@ -10,6 +12,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Draws pages from the templates that the build compiled. */
 final class Pages {
@@ -21,10 +24,13 @@ final class Pages {
             null, ContentType.Html, Pages.class.getClassLoader(), "fr.vigie.server.templates");
     private final Assets assets;
     private final Doorkeeper doorkeeper;
+    private final Supplier<Optional<Rereading>> rereading;
 
-    Pages(Assets assets, Doorkeeper doorkeeper) {
+    /** @param rereading how far the archive is with reading everything again, if it does */
+    Pages(Assets assets, Doorkeeper doorkeeper, Supplier<Optional<Rereading>> rereading) {
         this.assets = assets;
         this.doorkeeper = doorkeeper;
+        this.rereading = rereading;
     }
 
     /**
@@ -68,6 +74,14 @@ final class Pages {
                         .flatMap(session -> Doorkeeper.visitor(context).account())
                         .map(Account::name),
                 doorkeeper.hasDoor(),
+                rereading.get().map(found -> notice(context, found)),
                 assets::address);
+    }
+
+    /** How many files there are is the desk's alone to know: some are hidden. */
+    private String notice(Context context, Rereading found) {
+        return doorkeeper.audience(context) == Audience.DESK
+                ? messages(context).say("notice.rereadingCount", found.done(), found.all())
+                : messages(context).say("notice.rereading");
     }
 }

@@ -13,6 +13,7 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** {@code GET /api/search} and {@code GET /api/suggest}. */
@@ -23,12 +24,16 @@ final class SearchCalls {
     private final Doorkeeper doorkeeper;
     private final Turns turns;
     private final Clock clock;
+    private final BooleanSupplier incomplete;
 
-    SearchCalls(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock) {
+    /** @param incomplete whether the index has but a part of the archive for now */
+    SearchCalls(
+            SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock, BooleanSupplier incomplete) {
         this.engine = engine;
         this.doorkeeper = doorkeeper;
         this.turns = turns;
         this.clock = clock;
+        this.incomplete = incomplete;
     }
 
     void search(Context context) {
@@ -37,9 +42,13 @@ final class SearchCalls {
         var request = asked(parameters, audience, Languages.ofCall(context).locale());
         var begun = clock.instant();
         var locale = Languages.ofCall(context).locale();
+        boolean partly = incomplete.getAsBoolean(); // asked before, so that a last file in between is not left unsaid
         var answer = readably(parameters, locale, () -> turns.take(() -> Searches.search(engine, request)));
         var took = Duration.between(begun, clock.instant());
         var node = SearchAnswerJson.tree(answer, Duration.ZERO);
+        if (partly) {
+            node.put("incomplete", true);
+        }
         var tag = "W/\"" + Answers.digest(Answers.bytes(node)) + "\"";
         node.put("tookMs", took.toMillis());
         Answers.json(context, node, tag);

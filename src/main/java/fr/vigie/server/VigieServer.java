@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /** The running server. Closing it stops it, requests in hand first. */
 public final class VigieServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(VigieServer.class);
+    /** Says that searches find but a part of the archive for now. */
+    private static final String INCOMPLETE = "Vigie-Incomplete";
+
     private static final int LARGEST_HEADER = 16 * 1024;
     private static final long PATIENCE_WITH_STOPPING = 5_000;
 
@@ -53,7 +56,7 @@ public final class VigieServer implements AutoCloseable {
         var doorkeeper = new Doorkeeper(settings, access);
         var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
-        var pages = new Pages(assets, doorkeeper);
+        var pages = new Pages(assets, doorkeeper, archive::rereading);
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);
@@ -75,7 +78,8 @@ public final class VigieServer implements AutoCloseable {
                 new VersionPages(archive, new ReadVersions(archive), pages, clock),
                 new DeskCalls(archive, engine, inventorying, review, turns));
         var routes = Routes.of(new Routes.Handlers(
-                new SearchCalls(engine, doorkeeper, turns, clock),
+                new SearchCalls(
+                        engine, doorkeeper, turns, clock, () -> archive.rereading().isPresent()),
                 new StatementCalls(engine, doorkeeper, turns),
                 new Routes.TakingHandlers(
                         new ExportCalls(engine, doorkeeper, turns, clock),
@@ -89,7 +93,7 @@ public final class VigieServer implements AutoCloseable {
                 life,
                 events,
                 new ArchiveCalls(archive, abilities, doorkeeper, settings.besides()),
-                new HealthCalls(engine),
+                new HealthCalls(engine, () -> archive.rereading().isPresent()),
                 measurements,
                 new InterfacePages(pages),
                 assets,
@@ -116,6 +120,9 @@ public final class VigieServer implements AutoCloseable {
                 measurements.begin(context);
                 SecurityHeaders.put(context, access.settings().secure());
                 doorkeeper.admit(context);
+                if (archive.rereading().isPresent()) {
+                    context.header(INCOMPLETE, "true");
+                }
             });
             problems.register(config.routes);
             config.routes.after(context -> measurements.end(context, route(context)));

@@ -2,6 +2,11 @@ package fr.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.access.AccountChange;
+import fr.vigie.access.Actor;
+import fr.vigie.access.LoginOutcome;
+import fr.vigie.access.Role;
+import fr.vigie.access.Scope;
 import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Progress;
 import fr.vigie.intake.FailPoint;
@@ -32,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("process")
 final class BackupTest {
     private static final int CLIENTS = 20;
+    private static final String PASSWORD = "sept chats sur un toit";
 
     @TempDir
     private Path folder;
@@ -159,6 +165,42 @@ final class BackupTest {
         assertThat(home.ledger()).doesNotExist();
         assertThat(other.run("restore", backup.toString()).code()).isZero();
         assertThat(other.run("doctor").code()).isZero();
+    }
+
+    @Test
+    void whoWasInAndWhatLinksWerePendingIsOverAfterARestoreAndKeysOfProgramsAreNot() throws Exception {
+        var home = folder.resolve("home");
+        var vigie = new CommandRun(home);
+        String cookie;
+        String link;
+        String key;
+        try (var house = House.open(new Home(home), Optional.of(1), Locale.FRENCH, FailPoint.NONE)
+                .orElseThrow()) {
+            var access = house.access();
+            var made = access.accounts()
+                    .add(Actor.CONSOLE, "alice", Role.EDITOR, Optional.empty(), Optional.of(PASSWORD));
+            var alice = ((AccountChange.Done) made).account();
+            cookie = ((LoginOutcome.In) access.login().with("alice", PASSWORD, "192.0.2.1", "Firefox")).opened().secret();
+            link = access.links().reset(Actor.CONSOLE, alice);
+            key = access.keys()
+                    .make(Actor.CONSOLE, alice, "robot", Set.of(Scope.READ), 30)
+                    .secret();
+            assertThat(access.sessions().of(cookie)).isPresent();
+            assertThat(access.links().of(link)).isPresent();
+        }
+        var backup = folder.resolve("vigie.zip").toString();
+        assertThat(vigie.run("backup", backup).code()).isZero();
+        var other = new CommandRun(folder.resolve("other"));
+        assertThat(other.run("restore", backup).code()).isZero();
+        try (var house = House.open(new Home(other.home()), Optional.of(1), Locale.FRENCH, FailPoint.NONE)
+                .orElseThrow()) {
+            var access = house.access();
+            assertThat(access.sessions().of(cookie)).isEmpty();
+            assertThat(access.links().of(link)).isEmpty();
+            assertThat(access.keys().of(key)).isPresent();
+            assertThat(access.login().with("alice", PASSWORD, "192.0.2.1", "Firefox"))
+                    .isInstanceOf(LoginOutcome.In.class);
+        }
     }
 
     private void upload(Path home, String name, AtomicBoolean stopped, Set<String> acknowledged, CountDownLatch enough)

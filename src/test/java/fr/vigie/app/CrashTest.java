@@ -51,7 +51,7 @@ final class CrashTest {
                 new Death("ingest.put", 1),
                 new Death("ingest.unfolded", 3),
                 new Death("ingest.settled", 1))) {
-            assertThat(run(Job.INGEST, death)).as("%s", death).isEqualTo(HaltingHouse.KILLED);
+            assertThat(run(Job.INGEST, death)).as("%s", death).isEqualTo(HaltingFailPoint.KILLED);
         }
         finishAndCount(names);
     }
@@ -60,17 +60,17 @@ final class CrashTest {
     void whatWasRemovedOrWithdrawnStaysSoAfterADeathAtEachPlace() throws Exception {
         var names = CrashInbox.write(folder.resolve("inbox"), 48, new Random(Seeds.seed()));
         assertThat(finish(Job.INGEST)).isZero();
-        assertThat(run(Job.WITHDRAW, new Death("ledger.committed", 5))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.WITHDRAW, new Death("ingest.refreshed", 2))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.REINDEX, new Death("rebuild.built", 1))).isEqualTo(HaltingHouse.KILLED);
-        assertThat(run(Job.REINDEX, new Death("rebuild.swapped", 1))).isEqualTo(HaltingHouse.KILLED);
+        assertThat(run(Job.WITHDRAW, new Death("ledger.committed", 5))).isEqualTo(HaltingFailPoint.KILLED);
+        assertThat(run(Job.WITHDRAW, new Death("ingest.refreshed", 2))).isEqualTo(HaltingFailPoint.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.built", 1))).isEqualTo(HaltingFailPoint.KILLED);
+        assertThat(run(Job.REINDEX, new Death("rebuild.swapped", 1))).isEqualTo(HaltingFailPoint.KILLED);
         for (var death : List.of(
                 new Death("ledger.uncommitted", 6),
                 new Death("ledger.committed", 7),
                 new Death("ingest.removed", 3), // its first pass is at the start
                 new Death("ingest.deleted", 2),
                 new Death("ingest.forgotten", 2))) {
-            assertThat(run(Job.REMOVE, death)).as("%s", death).isEqualTo(HaltingHouse.KILLED);
+            assertThat(run(Job.REMOVE, death)).as("%s", death).isEqualTo(HaltingFailPoint.KILLED);
         }
         var done = Files.readAllLines(folder.resolve("done"));
         assertThat(done).isNotEmpty();

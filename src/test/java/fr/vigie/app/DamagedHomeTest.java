@@ -2,12 +2,14 @@ package fr.vigie.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.intake.LaterLedger;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,34 @@ final class DamagedHomeTest {
         var doctor = vigie.run("doctor");
         assertThat(doctor.code()).as(doctor.out() + doctor.err()).isZero();
         assertThat(found(vigie)).isEqualTo(1);
+    }
+
+    @Test
+    void aLedgerOfALaterProgramIsRefusedByEveryCommandInASentenceAndNothingIsTouched() throws Exception {
+        var vigie = filled();
+        var ledger = new Home(vigie.home()).ledger();
+        var index = Files.readString(new Home(vigie.home()).index().resolve("current"));
+        LaterLedger.make(ledger, "9999");
+        var release = folder.resolve("r.txt").toString();
+        for (var command : List.of(
+                List.of("serve", "--port", "0"),
+                List.of("ingest", release),
+                List.of("search", "scanner"),
+                List.of("reindex"),
+                List.of("doctor", "--repair"),
+                List.of("backup", folder.resolve("b.zip").toString()),
+                List.of("forget", "0123456789abcdef0123"),
+                List.of("user", "list"))) {
+            var refused = vigie.run(command.toArray(String[]::new));
+            assertThat(refused.code()).as("%s", command).isEqualTo(1);
+            assertThat(refused.err())
+                    .as("%s", command)
+                    .contains(ledger.toString(), "restore")
+                    .doesNotContain("Exception");
+            assertThat(refused.err().lines()).hasSize(1);
+        }
+        assertThat(Files.readString(new Home(vigie.home()).index().resolve("current")))
+                .isEqualTo(index);
     }
 
     private CommandRun filled() throws IOException {

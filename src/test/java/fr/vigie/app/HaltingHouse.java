@@ -12,17 +12,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A process of its own for the crash tests: opens a home, does one job in it, and halts dead at the n-th pass of a named
  * place. Arguments: home, job, inbox, and place and pass unless it is to run to the end.
  */
 final class HaltingHouse {
-    /** As {@code kill -9} ends a process. */
-    static final int KILLED = 137;
-
     /** What the names of documents begin with that {@link Job#REMOVE} removes. */
     static final String TO_REMOVE = "retrait";
 
@@ -42,7 +37,7 @@ final class HaltingHouse {
     public static void main(String[] arguments) throws Exception {
         var home = new Home(Path.of(arguments[0]));
         var halt = arguments.length > 3
-                ? new HaltingFailPoint(arguments[3], Integer.parseInt(arguments[4]))
+                ? HaltingFailPoint.at(arguments[3], Integer.parseInt(arguments[4]))
                 : FailPoint.NONE;
         try (var house = House.open(home, Optional.of(1), Locale.FRENCH, halt).orElseThrow()) {
             run(Job.valueOf(arguments[1]), house.archive(), Path.of(arguments[2]));
@@ -78,20 +73,5 @@ final class HaltingHouse {
     /** Of the file, or of the document inside it. */
     static String name(Provenance provenance) {
         return provenance.insidePath().orElse(provenance.fileName());
-    }
-
-    /** Halts the machine without any farewell. */
-    private record HaltingFailPoint(String place, int pass, AtomicInteger passed) implements FailPoint {
-        HaltingFailPoint(String place, int pass) {
-            this(place, pass, new AtomicInteger());
-        }
-
-        @Override
-        public void pass(String here) {
-            if (here.equals(place) && passed.incrementAndGet() == pass) {
-                LoggerFactory.getLogger(HaltingHouse.class).info("halting at {}", here);
-                Runtime.getRuntime().halt(KILLED);
-            }
-        }
     }
 }

@@ -36,7 +36,7 @@ final class IngestAgainTest {
                 folder.resolve("first"),
                 HaltingHouse.class,
                 List.of(home(), Job.INGEST.name(), inbox.toString(), "ingest.extracted", "1"));
-        assertThat(exit(first)).isEqualTo(HaltingHouse.KILLED);
+        assertThat(exit(first)).isEqualTo(HaltingFailPoint.KILLED);
 
         assertSummary(ingest("second", inbox));
         assertSummary(ingest("third", inbox));

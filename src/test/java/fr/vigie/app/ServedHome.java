@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class ServedHome implements AutoCloseable {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+:\\d+/");
     private static final int PATIENCE_SECONDS = 30;
+    private static final int PATIENCE_WITH_DYING_SECONDS = 300;
 
     private final Process process;
     private final BufferedReader said;
@@ -44,25 +45,63 @@ final class ServedHome implements AutoCloseable {
         return new ServedHome(process);
     }
 
+    /** One that can be told to halt, with a Java machine that starts fast; what it complains of goes to a file. */
+    static ServedHome mortal(Path home, Path complaints) throws IOException {
+        var words = words(HaltingServer.class, home);
+        words.add(1, "-XX:TieredStopAtLevel=1");
+        return new ServedHome(new ProcessBuilder(words)
+                .redirectError(ProcessBuilder.Redirect.appendTo(complaints.toFile()))
+                .start());
+    }
+
     /** The process alone, for servers that do not come to listen. */
     static Process begin(Path home, Map<String, String> environment, String... options) throws IOException {
-        var words = new ArrayList<>(List.of(
+        var words = words(Main.class, home);
+        words.addAll(List.of(options));
+        var builder = new ProcessBuilder(words).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        return builder.start();
+    }
+
+    private static List<String> words(Class<?> main, Path home) {
+        return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-Dstdout.encoding=UTF-8",
                 "-cp",
                 System.getProperty("java.class.path"),
-                Main.class.getName(),
+                main.getName(),
                 "serve",
                 "--no-sample",
                 "--port",
                 "0",
                 "--home",
                 home.toString()));
-        words.addAll(List.of(options));
-        var builder = new ProcessBuilder(words).redirectErrorStream(true);
-        builder.environment().putAll(environment);
-        return builder.start();
+    }
+
+    /** Tells a mortal one to halt at a pass of a place from now on. */
+    void haltAt(String place, int pass) throws IOException {
+        var order = process.outputWriter();
+        order.write(place + " " + pass + "\n");
+        order.flush();
+    }
+
+    /** Tells it to stop, and does not wait. */
+    void terminate() {
+        process.destroy();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Waits until it has ended by itself or was killed, and tells its exit code. */
+    int ended() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_WITH_DYING_SECONDS, TimeUnit.SECONDS)) {
+            throw new AssertionError("the server does not die:\n" + heard);
+        }
+        return process.exitValue();
     }
 
     String address() {

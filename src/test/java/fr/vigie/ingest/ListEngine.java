@@ -15,18 +15,36 @@ import fr.vigie.query.StatementAnswer;
 import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.Suggestion;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Keeps entries in a sorted map, and answers every search with how many its audience may see. */
 final class ListEngine implements SearchEngine {
     private final Map<DocumentId, Entry> entries = new ConcurrentSkipListMap<>();
 
+    private final AtomicInteger refusals = new AtomicInteger();
+
+    /** From now on it fails so many times to put, as on a disk in trouble. */
+    void refuse(int times) {
+        refusals.set(times);
+    }
+
+    /** How often it still will. */
+    int refusalsLeft() {
+        return Math.max(0, refusals.get());
+    }
+
     @Override
     public void put(Collection<Entry> put) {
+        if (refusals.getAndDecrement() > 0) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         put.forEach(entry -> entries.put(entry.id(), entry));
     }
 

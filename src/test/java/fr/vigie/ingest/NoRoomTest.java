@@ -3,6 +3,7 @@ package fr.vigie.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.vigie.SmallDisk;
 import fr.vigie.document.Refusal;
 import fr.vigie.document.Tags;
 import fr.vigie.engine.Opening;
@@ -10,7 +11,6 @@ import fr.vigie.intake.Admission;
 import fr.vigie.intake.FailPoint;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -50,9 +50,10 @@ final class NoRoomTest {
     @Test
     @Tag("process")
     void aDiskThatFillsUpLosesNothingThatWasAcknowledged() throws Exception {
-        var disk = Files.createDirectories(folder.resolve("disk"));
-        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.toString()), "no right to mount");
-        try {
+        var disk = folder.resolve("disk");
+        var small = SmallDisk.mount(disk, 4);
+        assumeTrue(small.isPresent(), "no right to mount");
+        try (var mounted = small.orElseThrow()) {
             var acknowledged = new ArrayList<Admission.Accepted>();
             var refused = 0;
             try (var archive = open(disk, Allowance.WHOLE_DISK)) {
@@ -68,7 +69,7 @@ final class NoRoomTest {
                 }
             }
             assertThat(acknowledged).hasSizeGreaterThan(10);
-            assertThat(run("mount", "-o", "remount,size=16m", disk.toString())).isTrue();
+            mounted.grow(16);
             try (var archive = open(disk, Allowance.WHOLE_DISK)) {
                 for (var accepted : acknowledged) {
                     assertThat(archive.state(accepted.holding().id())).isPresent();
@@ -78,16 +79,6 @@ final class NoRoomTest {
                 assertThat(archive.check(true, Progress.UNSEEN).sound()).isTrue();
                 assertThat(archive.check(false, Progress.UNSEEN).findings()).isEmpty();
             }
-        } finally {
-            assertThat(run("umount", disk.toString())).isTrue();
-        }
-    }
-
-    private static boolean run(String... words) throws IOException, InterruptedException {
-        try {
-            return new ProcessBuilder(words).start().waitFor() == 0;
-        } catch (IOException noSuchProgram) {
-            return false;
         }
     }
 

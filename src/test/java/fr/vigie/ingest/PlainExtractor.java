@@ -22,7 +22,13 @@ import java.util.zip.ZipInputStream;
 public final class PlainExtractor implements Extractor {
     static final String CORRUPT = "%corrupt%";
 
+    private volatile Runnable before = () -> {};
     private volatile int most = Integer.MAX_VALUE;
+
+    /** From now on this is done before a file is read, by the thread that reads it. */
+    void before(Runnable work) {
+        before = work;
+    }
 
     /** From now on archives are read so far and then found damaged, as in a machine that is in trouble. */
     void readAtMost(int documents) {
@@ -31,6 +37,7 @@ public final class PlainExtractor implements Extractor {
 
     @Override
     public List<ExtractedPart> extract(Path file, String fileName) {
+        before.run();
         try {
             if (!fileName.endsWith(".zip")) {
                 return List.of(new ExtractedPart(Optional.empty(), read(Files.readAllBytes(file))));

@@ -1,16 +1,18 @@
 package fr.vigie.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Visibility;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationVersion;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,18 +20,32 @@ import org.sqlite.SQLiteDataSource;
 
 /** A ledger of every earlier schema is brought to the present one with all that is in it. */
 final class UpgradeTest {
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final String ID = "0123456789abcdef0123";
+
+    /**
+     * The steps that some commit of the main branch had. They came in another order than their numbers say:
+     * {@code for c in $(git rev-list main); do git ls-tree --name-only $c src/main/resources/db/migration/ | xargs; done |
+     * sort -u}.
+     */
+    private static final List<Set<String>> SCHEMAS = List.of(
+            Set.of("1"),
+            Set.of("1", "2"),
+            Set.of("1", "2", "3"),
+            Set.of("1", "2", "4"),
+            Set.of("1", "2", "6"),
+            Set.of("1", "2", "3", "6"),
+            Set.of("1", "2", "3", "4", "6"));
 
     @TempDir
     private Path folder;
 
     @Test
     void documentsOutliveTheWayFromEverySchemaThatThereWas() throws Exception {
-        var versions = versions();
-        assertThat(versions).hasSizeGreaterThan(2);
-        for (var version : versions) {
-            var file = folder.resolve("from-" + version + ".db");
-            fill(file, version);
+        assertThat(SCHEMAS.getLast()).as("the last is the present one").isEqualTo(versions());
+        for (var schema : SCHEMAS) {
+            var file = folder.resolve("from-" + String.join("-", schema) + ".db");
+            fill(file, schema);
             try (var ledger = Ledger.open(file, FailPoint.NONE)) {
                 var holding = ledger.find(new DocumentId(ID)).orElseThrow();
                 assertThat(holding.visibility()).isEqualTo(Visibility.PUBLISHED);
@@ -44,22 +60,36 @@ final class UpgradeTest {
     }
 
     @Test
-    void aLedgerOfALaterProgramIsToldApart() throws Exception {
+    void aLedgerOfALaterProgramIsToldApartAndNotTouched() throws Exception {
         var file = folder.resolve("later.db");
         Ledger.open(file, FailPoint.NONE).close();
-        Jdbi.create(source(file))
-                .useHandle(handle -> handle.execute("INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1,"
-                        + " '9999', 'later', 'SQL', 'V9999__later.sql', 1, 'later', '2030-01-01 00:00:00.000', 1, 1"
-                        + " FROM flyway_schema_history"));
-        assertThat(new LedgerCopy(file).isNewer()).isTrue();
+        for (var version : List.of("9999", "5")) {
+            LaterLedger.make(file, version);
+            assertThat(new LedgerCopy(file).isNewer()).as(version).isTrue();
+            var before = Files.readAllBytes(file);
+            assertThatThrownBy(() -> Ledger.open(file, FailPoint.NONE))
+                    .isInstanceOfSatisfying(
+                            NewerLedger.class,
+                            newer -> assertThat(newer.file()).isEqualTo(file.toString()));
+            assertThat(Files.readAllBytes(file)).isEqualTo(before);
+            LaterLedger.undo(file, version);
+        }
+        Ledger.open(file, FailPoint.NONE).close();
     }
 
-    private static void fill(Path file, String version) {
+    private void fill(Path file, Set<String> schema) throws IOException {
         var source = source(file);
+        var steps = Files.createDirectory(folder.resolve("steps-" + String.join("-", schema)));
+        try (var scripts = Files.newDirectoryStream(MIGRATIONS, "V*.sql")) {
+            for (var script : scripts) {
+                if (schema.contains(number(script))) {
+                    Files.copy(script, steps.resolve(script.getFileName()));
+                }
+            }
+        }
         Flyway.configure()
                 .dataSource(source)
-                .locations("classpath:db/migration")
-                .target(MigrationVersion.fromVersion(version))
+                .locations("filesystem:" + steps)
                 .load()
                 .migrate();
         Jdbi.create(source).useHandle(handle -> {
@@ -83,13 +113,17 @@ final class UpgradeTest {
         return source;
     }
 
-    private static Set<String> versions() throws Exception {
+    private static Set<String> versions() throws IOException {
         var versions = new TreeSet<String>();
-        try (var scripts = Files.newDirectoryStream(Path.of("src/main/resources/db/migration"), "V*.sql")) {
+        try (var scripts = Files.newDirectoryStream(MIGRATIONS, "V*.sql")) {
             for (var script : scripts) {
-                versions.add(script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1"));
+                versions.add(number(script));
             }
         }
         return versions;
+    }
+
+    private static String number(Path script) {
+        return script.getFileName().toString().replaceAll("V(\\d+)__.*", "$1");
     }
 }

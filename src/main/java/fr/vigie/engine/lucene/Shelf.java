@@ -19,7 +19,9 @@ final class Shelf implements Closeable {
     private static final double BUFFER_MEGABYTES = 64;
 
     private final Directory directory;
-    private final IndexWriter writer;
+    /** One that met a full disk gives up for good; another takes its place. */
+    private IndexWriter writer;
+
     private boolean changed;
 
     private Shelf(Directory directory, IndexWriter writer) {
@@ -38,19 +40,32 @@ final class Shelf implements Closeable {
             if (DirectoryReader.indexExists(directory)) {
                 demandVersion(directory);
             }
-            var merging = new TieredMergePolicy();
-            merging.setForceMergeDeletesPctAllowed(0);
-            var config = new IndexWriterConfig(Schema.analyzer())
-                    .setMergePolicy(merging)
-                    .setRAMBufferSizeMB(BUFFER_MEGABYTES)
-                    .setCommitOnClose(false);
-            var shelf = new Shelf(directory, new IndexWriter(directory, config));
+            var shelf = new Shelf(directory, newWriter(directory));
             shelf.changed = !DirectoryReader.indexExists(directory);
             shelf.commit();
             return shelf;
         } catch (IOException | OtherSchema | RuntimeException e) {
             directory.close();
             throw e;
+        }
+    }
+
+    private static IndexWriter newWriter(Directory directory) throws IOException {
+        var merging = new TieredMergePolicy();
+        merging.setForceMergeDeletesPctAllowed(0);
+        return new IndexWriter(
+                directory,
+                new IndexWriterConfig(Schema.analyzer())
+                        .setMergePolicy(merging)
+                        .setRAMBufferSizeMB(BUFFER_MEGABYTES)
+                        .setCommitOnClose(false));
+    }
+
+    /** Goes on from the last commit where the disk failed since; what was put after it is lost and was not acknowledged. */
+    void recover() throws IOException {
+        if (!writer.isOpen()) {
+            writer = newWriter(directory);
+            changed = false;
         }
     }
 
@@ -101,8 +116,10 @@ final class Shelf implements Closeable {
     @Override
     public void close() throws IOException {
         try (directory;
-                writer) {
-            commit();
+                var last = writer) {
+            if (last.isOpen()) {
+                commit();
+            }
         }
     }
 

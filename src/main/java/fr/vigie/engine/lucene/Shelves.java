@@ -91,6 +91,8 @@ final class Shelves implements Closeable {
     void change(Changing changing) {
         writing.lock();
         try {
+            published.recover();
+            desk.recover();
             var change = new Change();
             changing.make(change);
             published.commit();
@@ -193,8 +195,7 @@ final class Shelves implements Closeable {
         try (published;
                 desk;
                 last) {
-            published.commit();
-            desk.commit();
+            LOG.debug("each commits what it has");
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
  * @param administrator whether this reader sees to the installation, which shows the way there
  * @param person the account that this reader came in with
  * @param door whether there are accounts, which shows the way to the door
+ * @param notice what every reader should know now, whatever the page
  * @param assets makes the versioned address of a style sheet, script or picture from its path under {@code web/static}
  */
 public record Frame(
@@ -28,6 +29,7 @@ public record Frame(
         boolean administrator,
         Optional<String> person,
         boolean door,
+        Optional<String> notice,
         UnaryOperator<String> assets) {
 
     public String say(String key, Object... arguments) {
