@@ -3,6 +3,7 @@ package fr.vigie.engine.lucene;
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import fr.vigie.document.Span;
+import fr.vigie.engine.Acronyms;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import org.apache.lucene.search.Weight;
 /** Where what a query looks for stands in a document's text, by the offsets that the index keeps. */
 final class Highlights {
     private final IndexSearcher searcher;
+    private final Optional<WordFamilies> families;
     private final Optional<Weight> weight;
     private final WordTests words = new WordTests();
     /** For a phrase that is asked for as written the words that it must have, since places are those of all spellings. */
@@ -30,10 +32,24 @@ final class Highlights {
     /** A place of the text, and which of the things asked for stands there. */
     record Found(Span span, Object what) {}
 
+    /** For documents that answer a query. */
     Highlights(IndexSearcher searcher, Query query) throws IOException {
+        this(searcher, List.of(Acronyms.widened(query)), Optional.empty());
+    }
+
+    /** For documents that answer the partial reading of a query. */
+    Highlights(IndexSearcher searcher, List<Query> words, WordFamilies families) throws IOException {
+        this(searcher, words, Optional.of(families));
+    }
+
+    private Highlights(IndexSearcher searcher, List<Query> parts, Optional<WordFamilies> families)
+            throws IOException {
         this.searcher = searcher;
+        this.families = families;
         var sought = new BooleanQuery.Builder();
-        collect(query, sought);
+        for (var part : parts) {
+            collect(part, sought);
+        }
         var any = sought.build();
         this.weight = any.clauses().isEmpty()
                 ? Optional.empty()
@@ -85,7 +101,7 @@ final class Highlights {
         return FrenchWords.of(words).stream().map(Token::written).toList();
     }
 
-    private void collect(Query query, BooleanQuery.Builder sought) {
+    private void collect(Query query, BooleanQuery.Builder sought) throws IOException {
         switch (query) {
             case Query.Word word -> add(word.field(), new Query.Word(Field.ANYWHERE, word.text()), sought);
             case Query.Phrase phrase ->
@@ -96,8 +112,16 @@ final class Highlights {
             case Query.Fuzzy fuzzy ->
                 add(fuzzy.field(), new Query.Fuzzy(Field.ANYWHERE, fuzzy.word(), fuzzy.edits()), sought);
             case Query.Near near -> add(Nearness.field(near), near, sought);
-            case Query.All all -> all.parts().forEach(part -> collect(part, sought));
-            case Query.Any any -> any.parts().forEach(part -> collect(part, sought));
+            case Query.All all -> {
+                for (var part : all.parts()) {
+                    collect(part, sought);
+                }
+            }
+            case Query.Any any -> {
+                for (var part : any.parts()) {
+                    collect(part, sought);
+                }
+            }
             case Query.Everything everything -> {}
             case Query.Dated dated -> {}
             case Query.Stating stating -> {}
@@ -105,13 +129,13 @@ final class Highlights {
         }
     }
 
-    private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) {
+    private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) throws IOException {
         var anySpelling = new Query.Phrase(Field.ANYWHERE, asked.text(), 0);
         add(asked.field(), anySpelling, sought);
-        written.put(Translation.of(anySpelling), written(asked.text()));
+        written.put(Translation.exactly(anySpelling), written(asked.text()));
     }
 
-    private void add(Field field, Query query, BooleanQuery.Builder sought) {
+    private void add(Field field, Query query, BooleanQuery.Builder sought) throws IOException {
         var inText = switch (field) {
             case ANYWHERE, TITLE, LEAD, QUOTE, ORGANISATION, PLACE, PERSON, ISSUER, AUTHOR -> true;
             case THEME, KIND, LANGUAGE, MEDIA_TYPE -> false;
@@ -123,7 +147,8 @@ final class Highlights {
                     default -> false;
                 };
         if (inText && !tested) {
-            sought.add(Translation.of(query), Occur.SHOULD);
+            sought.add(
+                    families.isPresent() ? families.get().of(query) : Translation.exactly(query), Occur.SHOULD);
         }
     }
 }
