@@ -22,8 +22,8 @@ public final class FrenchWords {
                             + " who will with")
                     .split(" "));
 
-    private static final Set<String> ASKING =
-            Set.of(("quel quelle quels quelles comment pourquoi combien qui quand quoi lequel laquelle lesquels lesquelles"
+    private static final Set<String> ASKING = Set.of(
+            ("quel quelle quels quelles comment pourquoi combien qui quand quoi lequel laquelle lesquels lesquelles"
                             + " how what when where which who why")
                     .split(" "));
 

@@ -35,11 +35,19 @@ final class WordFamily {
         var stemmer = new FrenchStemmer();
         stemmer.setCurrent(term);
         stemmer.stem();
-        var stem = Folding.fold(stemmer.getCurrent());
+        var stem = hardened(Folding.fold(stemmer.getCurrent()));
         return stem.length() >= FrenchWords.SHARED_BEGINNING
                         && term.startsWith(stem.substring(0, FrenchWords.SHARED_BEGINNING))
                 ? stem
                 : term;
+    }
+
+    /** {@code publiqu(e)} and {@code public} sound alike, {@code drogu(e)} and {@code drog(ue)}. */
+    private static String hardened(String stem) {
+        if (stem.endsWith("qu")) {
+            return stem.substring(0, stem.length() - 2) + 'c';
+        }
+        return stem.endsWith("gu") ? stem.substring(0, stem.length() - 1) : stem;
     }
 
     static List<String> listed(String term) {
@@ -53,8 +61,10 @@ final class WordFamily {
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line ->
-                            Stream.of(line.split(" ", -1)).map(FrenchWords::key).distinct().toList())
+                    .map(line -> Stream.of(line.split(" ", -1))
+                            .map(FrenchWords::key)
+                            .distinct()
+                            .toList())
                     .forEach(family -> family.forEach(term -> families.put(term, family)));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);

@@ -40,9 +40,8 @@ public final class Acronyms {
             case Query.Any any ->
                 new Query.Any(any.parts().stream()
                         .map(Acronyms::widened)
-                        .flatMap(part -> part instanceof Query.Any inner
-                                ? inner.parts().stream()
-                                : List.of(part).stream())
+                        .flatMap(part ->
+                                part instanceof Query.Any inner ? inner.parts().stream() : List.of(part).stream())
                         .toList());
             case Query.Not not -> new Query.Not(widened(not.query()));
             case Query.AsWritten written -> written;
@@ -78,7 +77,8 @@ public final class Acronyms {
             var form = SHIPPED.longFormAt(parts, at);
             if (form.isPresent()) {
                 var spelt = parts.subList(at, at + form.get().words());
-                widened.add(new Query.Any(List.of(new Query.All(spelt), form.get().acronym())));
+                widened.add(
+                        new Query.Any(List.of(new Query.All(spelt), form.get().acronym())));
                 at += form.get().words();
             } else {
                 widened.add(widened(parts.get(at++)));
@@ -134,7 +134,8 @@ public final class Acronyms {
 
     private static Acronyms read(String file) {
         var read = new Acronyms();
-        try (var in = Objects.requireNonNull(Acronyms.class.getResourceAsStream(file), file + " is not in the program");
+        try (var in = Objects.requireNonNull(
+                        Acronyms.class.getResourceAsStream(file), file + " is not in the program");
                 var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -56,7 +56,8 @@ final class NaiveSearchEngine implements SearchEngine {
         var strict = narrowed(request, NaiveMatching.of(request.query()));
         if (request.relaxed() && request.sort() == Sort.RELEVANCE) {
             var partial = PartialReading.of(request.query())
-                    .filter(reading -> reading.isQuestion() || passing(strict, request).isEmpty());
+                    .filter(reading ->
+                            reading.isQuestion() || passing(strict, request).isEmpty());
             if (partial.isPresent()) {
                 var relaxed = narrowed(request, NaiveMatching.partly(partial.get()));
                 if (!passing(relaxed, request).isEmpty()) {

@@ -42,8 +42,7 @@ final class Highlights {
         this(searcher, words, Optional.of(families));
     }
 
-    private Highlights(IndexSearcher searcher, List<Query> parts, Optional<WordFamilies> families)
-            throws IOException {
+    private Highlights(IndexSearcher searcher, List<Query> parts, Optional<WordFamilies> families) throws IOException {
         this.searcher = searcher;
         this.families = families;
         var sought = new BooleanQuery.Builder();
@@ -147,8 +146,7 @@ final class Highlights {
                     default -> false;
                 };
         if (inText && !tested) {
-            sought.add(
-                    families.isPresent() ? families.get().of(query) : Translation.exactly(query), Occur.SHOULD);
+            sought.add(families.isPresent() ? families.get().of(query) : Translation.exactly(query), Occur.SHOULD);
         }
     }
 }

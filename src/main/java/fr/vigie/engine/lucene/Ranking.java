@@ -27,7 +27,7 @@ final class Ranking {
     /** What counts beside the words themselves; measured by {@code vigie bench relevance}, see docs/benchmarks.md. */
     private enum Weights {
         /** All words are there: where they stand decides. */
-        STRICT(1.0f, 0.5f, 0.6f),
+        STRICT(0.5f, 0.3f, 0.4f),
         /** Only some are there: which ones decides. */
         PARTIAL(0.3f, 0.15f, 0.3f);
 

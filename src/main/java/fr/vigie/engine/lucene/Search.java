@@ -51,7 +51,8 @@ final class Search {
                 return relaxed.get();
             }
         }
-        var mayBeMisspelt = strict.total() == 0 && (mayRelax() || request.cursor().isEmpty());
+        var mayBeMisspelt =
+                strict.total() == 0 && (mayRelax() || request.cursor().isEmpty());
         var suggestion = mayBeMisspelt ? didYouMean.suggestion(request.query()) : Optional.<String>empty();
         return answer(strict, false, suggestion, new Highlights(searcher, request.query()));
     }
@@ -114,7 +115,8 @@ final class Search {
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
                 : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
-        return new SearchAnswer(tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page, highlights), facets);
+        return new SearchAnswer(
+                tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page, highlights), facets);
     }
 
     private List<Hit> hits(List<Tally.Placed> page, Highlights highlights) throws IOException {

@@ -61,8 +61,7 @@ final class WordFamilies {
         var relatives = new TreeSet<>(FrenchWords.listedFamily(term));
         var family = FrenchWords.family(term);
         if (relatives.isEmpty() && Math.min(family.length(), term.length()) >= FrenchWords.SHARED_BEGINNING) {
-            var shared = Math.max(
-                    FrenchWords.SHARED_BEGINNING, Math.min(family.length(), term.length()) - LOOSE_END);
+            var shared = Math.max(FrenchWords.SHARED_BEGINNING, Math.min(family.length(), term.length()) - LOOSE_END);
             addOfFamily(family, term.substring(0, shared), relatives);
         }
         relatives.remove(term);
