@@ -49,7 +49,7 @@ final class StatementList {
         return new StatementAnswer(tally.total(), cursor, statements);
     }
 
-    private Query query() {
+    private Query query() throws IOException {
         var within = request.within();
         var query = new BooleanQuery.Builder().add(Translation.of(within.query()), Occur.MUST);
         var bonus = Ranking.bonus(within.query());
