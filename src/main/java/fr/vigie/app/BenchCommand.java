@@ -121,11 +121,12 @@ final class BenchCommand implements Runnable {
     int relevance(
             @Mixin CommonOptions common,
             @Mixin JsonOption json,
+            @Option(names = "--part", descriptionKey = "benchPart", defaultValue = "test") String part,
             @Parameters(paramLabel = "DIR", descriptionKey = "benchCollection") Path collection)
             throws Exception {
         return inThrowAwayFolder(folder -> {
             try (var engine = newEngine(folder.resolve("vigie"))) {
-                var outcome = new RelevanceBench(engine, BenchCommand::nearest, folder).run(collection);
+                var outcome = new RelevanceBench(engine, BenchCommand::nearest, folder).run(collection, part);
                 return json.wanted() ? outcome.json() : outcome.report().table();
             }
         });

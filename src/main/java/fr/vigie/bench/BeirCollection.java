@@ -11,7 +11,7 @@ import java.util.function.BiConsumer;
 
 /**
  * A test collection in the layout of BEIR (Thakur et al., NeurIPS 2021): {@code corpus.jsonl}, {@code queries.jsonl},
- * {@code qrels/test.tsv}.
+ * {@code qrels/test.tsv}, or beside it {@code qrels/dev.tsv} with the questions that may be tuned on.
  *
  * @param questions by their id; those that are judged alone
  * @param judged for each question, the documents' grades, above 0
@@ -24,11 +24,12 @@ record BeirCollection(Path folder, Map<String, String> questions, Map<String, Ma
     /**
      * Reads questions and judgements.
      *
+     * @param part which of the judgements: {@code test}, {@code dev}
      * @throws IOException when a file is not there or a line cannot be read; the message names both
      */
-    static BeirCollection open(Path folder) throws IOException {
+    static BeirCollection open(Path folder, String part) throws IOException {
         var judged = new TreeMap<String, Map<String, Integer>>();
-        try (var lines = Files.lines(folder.resolve("qrels").resolve("test.tsv"))) {
+        try (var lines = Files.lines(folder.resolve("qrels").resolve(part + ".tsv"))) {
             lines.skip(1).map(line -> line.split("\t", -1)).forEach(cells -> {
                 int grade = Integer.parseInt(cells[2].strip());
                 if (grade > 0) {

@@ -88,10 +88,11 @@ public final class RelevanceBench {
     /**
      * Indexes a collection and asks its questions.
      *
+     * @param part which questions: {@code test} is what the layout knows, {@code dev} those that may be tuned on
      * @throws IOException when the collection cannot be read; the message names file and line
      */
-    public Outcome run(Path collectionFolder) throws IOException {
-        var collection = BeirCollection.open(collectionFolder);
+    public Outcome run(Path collectionFolder, String part) throws IOException {
+        var collection = BeirCollection.open(collectionFolder, part);
         try (var french = OrSearch.french(folder.resolve("french"));
                 var folding = OrSearch.folding(folder.resolve("folding"))) {
             var batch = new ArrayList<Entry>(BATCH);

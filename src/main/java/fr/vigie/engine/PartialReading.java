@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import fr.vigie.analysis.FrenchWords;
+import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,49 +9,54 @@ import java.util.Optional;
 
 /**
  * How a query is read where no document has all its words: what was asked beside words (dates, figures, {@code SAUF},
- * groups) still holds, of the words only some must be there.
+ * groups) still holds, of the words one must be there, or another of its family. Each adds to the score, so that the
+ * document that has more of them, and rarer ones, comes first. Phrases and compounds fall into their words.
  *
  * @param required all must hold
- * @param words of these, at least {@link #fewest} must hold
- * @param small words that carry no subject: welcome, not asked for
+ * @param words of these at least one must hold; a word also by its family where {@link #isByFamily}
+ * @param isQuestion whether this is a question in a sentence, whose words nobody chose one by one: it is read so at once
  */
-public record PartialReading(List<Query> required, List<Query> words, List<Query> small) {
+public record PartialReading(List<Query> required, List<Query> words, boolean isQuestion) {
     public PartialReading {
         required = List.copyOf(required);
         words = List.copyOf(words);
-        small = List.copyOf(small);
     }
 
-    /** The partial reading of a query, where it has at least two words that may be missed one by one. */
+    /** The partial reading of a query; empty where it has no words that may be missed. */
     public static Optional<PartialReading> of(Query query) {
-        if (!(query instanceof Query.All all)) {
-            return Optional.empty();
-        }
         var required = new ArrayList<Query>();
         var words = new ArrayList<Query>();
         var small = new ArrayList<Query>();
-        for (var part : all.parts()) {
+        var isQuestion = false;
+        var parts = query instanceof Query.All all ? all.parts() : List.of(query);
+        for (var part : parts) {
             if (!isWords(part)) {
                 required.add(part);
-            } else if (part instanceof Query.Word word && FrenchWords.isEmpty(FrenchWords.key(word.text()))) {
-                small.add(part);
+            } else if (part instanceof Query.Word word) {
+                isQuestion |= FrenchWords.asks(word.text());
+                take(word.field(), word.text(), words, small);
+            } else if (part instanceof Query.Phrase phrase && parts.size() > 1) {
+                take(phrase.field(), phrase.text(), words, small);
             } else {
                 words.add(part);
             }
         }
         if (words.isEmpty()) {
             words.addAll(small);
-            small.clear();
         }
-        return words.size() + small.size() < 2
-                ? Optional.empty()
-                : Optional.of(new PartialReading(required, words, small));
+        words.addAll(Acronyms.alternatives(parts));
+        return words.isEmpty() ? Optional.empty() : Optional.of(new PartialReading(required, words, isQuestion));
     }
 
-    /** How many words must be there: half of them, or one when no document has half. */
-    public List<Integer> fewest() {
-        var half = (words.size() + 1) / 2;
-        return half > 1 ? List.of(half, 1) : List.of(1);
+    /** Whether others of its family may stand for a word: in title, lead and text, a single term. */
+    public static boolean isByFamily(Query.Word word) {
+        return Acronyms.isText(word.field()) && FrenchWords.of(word.text()).size() == 1;
+    }
+
+    private static void take(Field field, String text, List<Query> words, List<Query> small) {
+        for (var token : FrenchWords.of(text)) {
+            (FrenchWords.isEmpty(token.term()) ? small : words).add(new Query.Word(field, token.written()));
+        }
     }
 
     private static boolean isWords(Query query) {

@@ -25,12 +25,24 @@ final class NaiveMatching {
     private NaiveMatching() {}
 
     static Predicate<Entry> of(Query query) {
-        return entry -> matches(query, entry);
+        return entry -> matches(Acronyms.widened(query), entry);
     }
 
-    static Predicate<Entry> partly(PartialReading partial, int fewest) {
-        return entry -> partial.required().stream().allMatch(part -> matches(part, entry))
-                && partial.words().stream().filter(word -> matches(word, entry)).count() >= fewest;
+    static Predicate<Entry> partly(PartialReading partial) {
+        return entry -> partial.required().stream().allMatch(part -> matches(Acronyms.widened(part), entry))
+                && partial.words().stream().anyMatch(word -> matchesByFamily(word, entry));
+    }
+
+    private static boolean matchesByFamily(Query part, Entry entry) {
+        if (part instanceof Query.Word word && PartialReading.isByFamily(word)) {
+            var family = FrenchWords.family(FrenchWords.key(word.text()));
+            return has(
+                    entry,
+                    word.field(),
+                    tokens -> tokens.stream()
+                            .anyMatch(token -> FrenchWords.family(token.term()).equals(family)));
+        }
+        return matches(part, entry);
     }
 
     static boolean states(Entry entry, FigureCondition condition) {

@@ -55,14 +55,14 @@ final class NaiveSearchEngine implements SearchEngine {
     @Override
     public SearchAnswer search(SearchRequest request) {
         var strict = narrowed(request, NaiveMatching.of(request.query()));
-        if (passing(strict, request).isEmpty() && request.relaxed() && request.sort() == Sort.RELEVANCE) {
-            var partial = PartialReading.of(request.query());
+        if (request.relaxed() && request.sort() == Sort.RELEVANCE) {
+            var partial = PartialReading.of(request.query())
+                    .filter(reading ->
+                            reading.isQuestion() || passing(strict, request).isEmpty());
             if (partial.isPresent()) {
-                for (var fewest : partial.get().fewest()) {
-                    var relaxed = narrowed(request, NaiveMatching.partly(partial.get(), fewest));
-                    if (!passing(relaxed, request).isEmpty()) {
-                        return answer(relaxed, request, true);
-                    }
+                var relaxed = narrowed(request, NaiveMatching.partly(partial.get()));
+                if (!passing(relaxed, request).isEmpty()) {
+                    return answer(relaxed, request, true);
                 }
             }
         }

@@ -2,6 +2,7 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
+import fr.vigie.engine.Acronyms;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
@@ -30,7 +31,7 @@ final class Conditions {
 
     Condition of(SearchRequest request) {
         var parts = new ArrayList<Condition>();
-        parts.add(of(request.query()));
+        parts.add(of(Acronyms.widened(request.query())));
         parts.add(dated(request.dates()));
         request.figures().forEach(figure -> parts.add(stating(figure)));
         request.filters().forEach(filter -> parts.add(of(filter)));
@@ -182,7 +183,7 @@ final class Conditions {
     }
 
     private Condition placed(String field, Query query) {
-        return answering(new Question.Placed(field, Translation.of(query)));
+        return answering(new Question.Placed(field, Translation.exactly(query)));
     }
 
     private Condition answering(Question question) {

@@ -1,6 +1,7 @@
 package fr.vigie.engine.lucene;
 
 import fr.vigie.document.Span;
+import fr.vigie.engine.Acronyms;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import org.apache.lucene.search.Weight;
 /** Where what a query looks for stands in a document's text, by the offsets that the index keeps. */
 final class Highlights {
     private final IndexSearcher searcher;
+    private final Optional<WordFamilies> families;
     private final Optional<Weight> weight;
     private final WordTests words = new WordTests();
     /** For a phrase that is asked for as written the words that it must have, since places are those of all spellings. */
@@ -28,10 +30,21 @@ final class Highlights {
     /** A place of the text, and which of the things asked for stands there. */
     record Found(Span span, Object what) {}
 
+    /** For documents that answer a query. */
     Highlights(IndexSearcher searcher, Query query) throws IOException {
+        this(searcher, List.of(Acronyms.widened(query)), Optional.empty());
+    }
+
+    /** For documents that answer the partial reading of a query. */
+    Highlights(IndexSearcher searcher, List<Query> words, WordFamilies families) throws IOException {
+        this(searcher, words, Optional.of(families));
+    }
+
+    private Highlights(IndexSearcher searcher, List<Query> parts, Optional<WordFamilies> families) throws IOException {
         this.searcher = searcher;
+        this.families = families;
         var sought = new BooleanQuery.Builder();
-        collect(query, sought);
+        collect(parts, sought);
         var any = sought.build();
         this.weight = any.clauses().isEmpty()
                 ? Optional.empty()
@@ -79,7 +92,7 @@ final class Highlights {
         return asked == null || asked.equals(Translation.written(words));
     }
 
-    private void collect(Query query, BooleanQuery.Builder sought) {
+    private void collect(Query query, BooleanQuery.Builder sought) throws IOException {
         switch (query) {
             case Query.Word word -> add(word.field(), new Query.Word(Field.ANYWHERE, word.text()), sought);
             case Query.Phrase phrase ->
@@ -97,13 +110,19 @@ final class Highlights {
             case Query.Near near -> addRelated(near, sought);
             case Query.SameSentence sentence -> addRelated(sentence, sought);
             case Query.AtLeast counted -> collect(counted.what(), sought);
-            case Query.Quorum quorum -> quorum.parts().forEach(part -> collect(part, sought));
-            case Query.All all -> all.parts().forEach(part -> collect(part, sought));
-            case Query.Any any -> any.parts().forEach(part -> collect(part, sought));
+            case Query.Quorum quorum -> collect(quorum.parts(), sought);
+            case Query.All all -> collect(all.parts(), sought);
+            case Query.Any any -> collect(any.parts(), sought);
             case Query.Everything everything -> {}
             case Query.Dated dated -> {}
             case Query.Stating stating -> {}
             case Query.Not not -> {}
+        }
+    }
+
+    private void collect(List<Query> parts, BooleanQuery.Builder sought) throws IOException {
+        for (var part : parts) {
+            collect(part, sought);
         }
     }
 
@@ -128,13 +147,13 @@ final class Highlights {
         }
     }
 
-    private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) {
+    private void addWritten(Query.AsWritten asked, BooleanQuery.Builder sought) throws IOException {
         var anySpelling = new Query.Phrase(Field.ANYWHERE, asked.text(), 0);
         add(asked.field(), anySpelling, sought);
-        written.put(Translation.of(anySpelling), Translation.written(asked.text()));
+        written.put(Translation.exactly(anySpelling), Translation.written(asked.text()));
     }
 
-    private void add(Field field, Query query, BooleanQuery.Builder sought) {
+    private void add(Field field, Query query, BooleanQuery.Builder sought) throws IOException {
         var inText = isInText(field);
         var tested = inText
                 && switch (query) {
@@ -143,7 +162,7 @@ final class Highlights {
                     default -> false;
                 };
         if (inText && !tested) {
-            sought.add(Translation.of(query), Occur.SHOULD);
+            sought.add(families.isPresent() ? families.get().of(query) : Translation.exactly(query), Occur.SHOULD);
         }
     }
 

@@ -37,27 +37,28 @@ final class Search {
     }
 
     SearchAnswer answer(DidYouMean didYouMean) throws IOException {
-        var strict = tally(Translation.of(request.query()));
-        if (strict.total() > 0 || request.cursor().isPresent() && !mayRelax()) {
-            return answer(strict, false, Optional.empty());
-        }
-        var suggestion = didYouMean.suggestion(request.query());
-        if (mayRelax()) {
-            var partial = PartialReading.of(request.query());
-            if (partial.isPresent()) {
-                for (var fewest : partial.get().fewest()) {
-                    var relaxed = tally(relaxed(partial.get(), fewest));
-                    if (relaxed.total() > 0) {
-                        return answer(relaxed, true, suggestion);
-                    }
-                }
+        var partial = mayRelax() ? PartialReading.of(request.query()) : Optional.<PartialReading>empty();
+        if (partial.isPresent() && partial.get().isQuestion()) {
+            var relaxed = relaxed(partial.get(), didYouMean);
+            if (relaxed.isPresent()) {
+                return relaxed.get();
             }
         }
-        return answer(strict, false, suggestion);
+        var strict = tally(Translation.of(request.query()), Ranking.bonus(request.query()));
+        if (strict.total() == 0 && partial.isPresent()) {
+            var relaxed = relaxed(partial.get(), didYouMean);
+            if (relaxed.isPresent()) {
+                return relaxed.get();
+            }
+        }
+        var mayBeMisspelt =
+                strict.total() == 0 && (mayRelax() || request.cursor().isEmpty());
+        var suggestion = mayBeMisspelt ? didYouMean.suggestion(request.query()) : Optional.<String>empty();
+        return answer(strict, false, suggestion, new Highlights(searcher, request.query()));
     }
 
     long count() throws IOException {
-        return tally(Translation.of(request.query())).total();
+        return tally(Translation.of(request.query()), Optional.empty()).total();
     }
 
     private boolean mayRelax() {
@@ -66,19 +67,30 @@ final class Search {
 
     /** So many of those that answer strictly, from where a cursor says. */
     Tally strictly(Optional<String> cursor, int size) throws IOException {
-        return tally(request.from(cursor), size, Translation.of(request.query()));
+        var bonus = Ranking.bonus(request.query());
+        return tally(request.from(cursor), size, Translation.of(request.query()), bonus);
     }
 
     SearchRequest request() {
         return request;
     }
 
-    private Tally tally(Query matching) throws IOException {
-        return tally(request, request.size(), matching);
+    /** The documents that have some of the words; empty where none has any. */
+    private Optional<SearchAnswer> relaxed(PartialReading partial, DidYouMean didYouMean) throws IOException {
+        var families = new WordFamilies(searcher.getIndexReader());
+        var tally = tally(relaxed(partial, families), Ranking.bonus(request.query(), families));
+        if (tally.total() == 0) {
+            return Optional.empty();
+        }
+        var highlights = new Highlights(searcher, partial.words(), families);
+        return Optional.of(answer(tally, true, didYouMean.suggestion(request.query()), highlights));
     }
 
-    private Tally tally(SearchRequest request, int size, Query matching) throws IOException {
-        var bonus = Ranking.bonus(request.query());
+    private Tally tally(Query matching, Optional<Query> bonus) throws IOException {
+        return tally(request, request.size(), matching, bonus);
+    }
+
+    private Tally tally(SearchRequest request, int size, Query matching, Optional<Query> bonus) throws IOException {
         return new Tally(request, size, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
     }
 
@@ -93,11 +105,12 @@ final class Search {
         return narrowed.build();
     }
 
-    private static Query relaxed(PartialReading partial, int fewest) {
-        var words = new BooleanQuery.Builder().setMinimumNumberShouldMatch(fewest);
-        partial.words().forEach(word -> words.add(Translation.of(word), Occur.SHOULD));
+    private static Query relaxed(PartialReading partial, WordFamilies families) throws IOException {
+        var words = new BooleanQuery.Builder();
+        for (var word : partial.words()) {
+            words.add(families.of(word), Occur.SHOULD);
+        }
         var all = new BooleanQuery.Builder().add(words.build(), Occur.MUST);
-        partial.small().forEach(word -> all.add(Translation.of(word), Occur.SHOULD));
         for (var part : partial.required()) {
             if (part instanceof fr.vigie.query.Query.Not not) {
                 all.add(Translation.of(not.query()), Occur.MUST_NOT);
@@ -108,22 +121,23 @@ final class Search {
         return all.build();
     }
 
-    private SearchAnswer answer(Tally tally, boolean relaxed, Optional<String> suggestion) throws IOException {
+    private SearchAnswer answer(Tally tally, boolean relaxed, Optional<String> suggestion, Highlights highlights)
+            throws IOException {
         var page = tally.page();
         var cursor = tally.next();
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
                 : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
-        return new SearchAnswer(tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page), facets);
+        return new SearchAnswer(
+                tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page, highlights), facets);
     }
 
-    private List<Hit> hits(List<Tally.Placed> page) throws IOException {
+    private List<Hit> hits(List<Tally.Placed> page, Highlights highlights) throws IOException {
         var hits = new ArrayList<Hit>();
         if (page.isEmpty()) {
             return hits;
         }
         var stored = searcher.storedFields();
-        var highlights = new Highlights(searcher, request.query());
         for (var placed : page) {
             var shown = new ShownFields();
             stored.document(placed.doc(), shown);

@@ -88,6 +88,7 @@ final class Snapshot implements Closeable {
     private static IndexSearcher searcher(IndexReader reader) {
         var searcher = new IndexSearcher(reader);
         searcher.setQueryCache(null);
+        searcher.setSimilarity(Ranking.WORDS);
         return searcher;
     }
 

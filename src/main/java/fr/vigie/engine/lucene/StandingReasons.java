@@ -1,5 +1,6 @@
 package fr.vigie.engine.lucene;
 
+import fr.vigie.engine.Acronyms;
 import fr.vigie.engine.StandingQueries.Clause;
 import fr.vigie.engine.StandingQueries.Reasons;
 import fr.vigie.query.Audience;
@@ -77,7 +78,7 @@ final class StandingReasons {
             default -> List.<Part>of();
         };
         var text = query instanceof Query.Everything ? "*" : QueryParser.write(query);
-        return new Part(text, false, conditions.of(query), choices);
+        return new Part(text, false, conditions.of(Acronyms.widened(query)), choices);
     }
 
     private Part part(FacetFilter filter) {

@@ -79,10 +79,13 @@ final class StatementList implements BatchWalk.Source<Placed, Statement> {
         return new BatchWalk.Batch<>(tally.total(), page, next);
     }
 
-    private Query query() {
+    private Query query() throws IOException {
         var within = request.within();
         var query = new BooleanQuery.Builder().add(Translation.of(within.query()), Occur.MUST);
-        Ranking.bonus(within.query()).ifPresent(bonus -> query.add(bonus, Occur.SHOULD));
+        var bonus = Ranking.bonus(within.query());
+        if (bonus.isPresent()) {
+            query.add(bonus.get(), Occur.SHOULD);
+        }
         query.add(Translation.dated(within.dates()), Occur.FILTER);
         within.figures().forEach(condition -> query.add(new FigureQuery(condition), Occur.FILTER));
         query.add(new FieldExistsQuery(Sieve.of(request.wanted()).column()), Occur.FILTER);

@@ -2,6 +2,7 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
+import fr.vigie.engine.Acronyms;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
@@ -32,7 +33,13 @@ final class Translation {
 
     private Translation() {}
 
+    /** What answers, with acronyms read as what they stand for and the other way round. */
     static org.apache.lucene.search.Query of(Query query) {
+        return exactly(Acronyms.widened(query));
+    }
+
+    /** What has the very words. */
+    static org.apache.lucene.search.Query exactly(Query query) {
         return switch (query) {
             case Query.Everything everything -> MatchAllDocsQuery.INSTANCE;
             case Query.Word word -> sideBySide(Schema.of(word.field()), terms(word.text()), 0);
@@ -122,10 +129,10 @@ final class Translation {
         var onlyDenied = true;
         for (var part : parts) {
             if (part instanceof Query.Not not) {
-                all.add(of(not.query()), Occur.MUST_NOT);
+                all.add(exactly(not.query()), Occur.MUST_NOT);
             } else {
                 all.add(
-                        of(part),
+                        exactly(part),
                         part instanceof Query.Dated || part instanceof Query.Stating ? Occur.FILTER : Occur.MUST);
                 onlyDenied = false;
             }
@@ -138,13 +145,13 @@ final class Translation {
 
     private static org.apache.lucene.search.Query any(List<Query> parts) {
         var any = new BooleanQuery.Builder();
-        parts.forEach(part -> any.add(of(part), Occur.SHOULD));
+        parts.forEach(part -> any.add(exactly(part), Occur.SHOULD));
         return any.build();
     }
 
     private static org.apache.lucene.search.Query quorum(Query.Quorum quorum) {
         var some = new BooleanQuery.Builder().setMinimumNumberShouldMatch(quorum.fewest());
-        quorum.parts().forEach(part -> some.add(of(part), Occur.SHOULD));
+        quorum.parts().forEach(part -> some.add(exactly(part), Occur.SHOULD));
         return some.build();
     }
 }
