@@ -20,8 +20,14 @@ import fr.vigie.ingest.ArchiveSettings;
 import fr.vigie.intake.FailPoint;
 import fr.vigie.mail.Post;
 import fr.vigie.mail.SmtpPost;
+import fr.vigie.monitor.Carrier;
 import fr.vigie.monitor.WatchSettings;
 import fr.vigie.monitor.Watchtower;
+import fr.vigie.monitor.channel.HouseSecret;
+import fr.vigie.monitor.channel.MailCarrier;
+import fr.vigie.monitor.channel.WebhookCarrier;
+import fr.vigie.outward.Handover;
+import fr.vigie.server.WatchAddresses;
 import fr.vigie.tag.Tagger;
 import fr.vigie.tag.TextTagger;
 import fr.vigie.theme.ThemeTagger;
@@ -31,6 +37,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +52,7 @@ import java.util.stream.Stream;
  * @param archive with its index open; lists and models load, and workers start, when they are needed
  * @param access who may come in
  * @param watchtower the monitors; documents are held against them once it is started
+ * @param handover what webhooks leave by
  * @param tagger told to load ahead of the first document
  */
 record House(
@@ -54,8 +63,10 @@ record House(
         Archive archive,
         Access access,
         Watchtower watchtower,
+        Handover handover,
         Later<Tagger> tagger)
         implements AutoCloseable {
+    private static final Duration HANDOVER_PATIENCE = Duration.ofSeconds(20);
 
     /**
      * Opens the home; empty when another process owns it.
@@ -95,17 +106,37 @@ record House(
                     ListedNames.of(authority::get));
             var post = configuration.mail().<Post>map(mail -> new SmtpPost(mail, Clock.systemUTC()));
             var access = Access.open(archive.database(), accessSettings(configuration), Clock.systemUTC(), post);
+            var handover = new Handover(
+                    configuration.watching().near(),
+                    "Vigie/" + Watched.version(),
+                    HANDOVER_PATIENCE,
+                    Clock.systemUTC());
             var watchtower = Watchtower.over(
                     archive.database(),
                     archive.engine(),
                     () -> LuceneStandingQueries.open(places),
-                    List.of(),
+                    carriers(archive, configuration, post, handover, locale),
                     new WatchSettings(Clock.systemUTC(), configuration.zone(), Watched.version(), failPoint));
-            return new House(home, lock, configuration, extractor, archive, access, watchtower, tagger);
+            archive.subscribe(event -> watchtower.wake()); // until both are closed
+            return new House(home, lock, configuration, extractor, archive, access, watchtower, handover, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
         }
+    }
+
+    private static List<Carrier> carriers(
+            Archive archive, Configuration configuration, Optional<Post> post, Handover handover, Locale locale) {
+        var secret = HouseSecret.of(archive.database().jdbi());
+        var addresses = WatchAddresses.of(
+                configuration.publicUrl(),
+                new Surroundings(configuration, configuration.host(), configuration.port())
+                        .address(configuration.port()),
+                secret);
+        var carriers = new ArrayList<Carrier>();
+        post.ifPresent(leaving -> carriers.add(new MailCarrier(leaving, addresses, locale)));
+        carriers.add(new WebhookCarrier(handover, secret::webhook, addresses, locale, Clock.systemUTC()));
+        return carriers;
     }
 
     private static AccessSettings accessSettings(Configuration configuration) {
@@ -175,6 +206,7 @@ record House(
         try (lock;
                 extractor;
                 archive;
+                handover;
                 watchtower) {
             home.silence();
         }

@@ -112,8 +112,6 @@ final class ServeCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             speech.messages().locale());
                     var server = start(house, sources);
-                    var watching = house.archive()
-                            .subscribe(event -> house.watchtower().wake());
                     var retention = new RetentionClock()) {
                 house.watchtower().start();
                 retention.start(house.archive(), house.configuration().retention());

@@ -35,6 +35,7 @@ final class Assets {
             "correct",
             "upload",
             "desk",
+            "monitors",
             "review",
             "prose",
             "access",

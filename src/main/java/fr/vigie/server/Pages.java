@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import fr.vigie.access.Account;
+import fr.vigie.access.Scope;
 import fr.vigie.intake.Rereading;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
@@ -68,6 +69,7 @@ final class Pages {
                 here,
                 section,
                 doorkeeper.showsWaysIn(context),
+                Doorkeeper.visitor(context).may(Scope.WATCH),
                 doorkeeper.isAdministrator(context),
                 Doorkeeper.visitor(context)
                         .session()

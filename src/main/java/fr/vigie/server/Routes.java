@@ -1,5 +1,6 @@
 package fr.vigie.server;
 
+import static fr.vigie.server.Route.Access.ALWAYS;
 import static fr.vigie.server.Route.Access.EVERYBODY;
 import static fr.vigie.server.Route.Access.OWN_PAGE;
 import static fr.vigie.server.Route.administer;
@@ -54,7 +55,7 @@ final class Routes {
             AccountCalls accounts,
             UserCalls users,
             AuditCalls audit,
-            MonitorCalls monitors,
+            MonitorHandlers monitors,
             AdministrationPages administration) {}
 
     /** Those by which things are taken away, or listed one by one. */
@@ -69,8 +70,16 @@ final class Routes {
             VersionPages versions,
             DeskCalls calls) {}
 
+    /** Those of the monitors. */
+    record MonitorHandlers(MonitorCalls calls, MonitorPages pages, FeedCalls feeds, UnsubscribePages unsubscribing) {}
+
     static List<Route> of(Handlers to) {
-        return Stream.of(ofDesk(to), ofTaking(to.taking()), ofMonitors(to.monitors()), ofAll(to))
+        return Stream.of(
+                        ofDesk(to),
+                        ofTaking(to.taking()),
+                        ofMonitors(to.monitors().calls()),
+                        ofMonitorPages(to.monitors()),
+                        ofAll(to))
                 .flatMap(List::stream)
                 .toList();
     }
@@ -121,6 +130,19 @@ final class Routes {
                 watch(POST, "/api/monitors/{id}/deliveries", to::sendAgain),
                 watch(POST, "/api/monitors/{id}/feed", to::renewFeed),
                 watch(GET, "/api/deliveries", to::dead));
+    }
+
+    private static List<Route> ofMonitorPages(MonitorHandlers to) {
+        return List.of(
+                watch(GET, "/veilles", to.pages()::list),
+                watch(POST, "/veilles", to.pages()::add),
+                watch(GET, "/veilles/nouvelle", to.pages()::draft),
+                watch(GET, "/veilles/{id}", to.pages()::show),
+                watch(POST, "/veilles/{id}", to.pages()::act),
+                watch(GET, "/veilles/{id}/pourquoi", to.pages()::why),
+                always("/feeds/{file}", to.feeds()::show),
+                always("/desabonnement", to.unsubscribing()::ask),
+                new Route(POST, "/desabonnement", ALWAYS, to.unsubscribing()::end));
     }
 
     private static List<Route> ofAll(Handlers to) {

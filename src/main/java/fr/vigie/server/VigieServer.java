@@ -3,6 +3,7 @@ package fr.vigie.server;
 import fr.vigie.access.Access;
 import fr.vigie.ingest.Archive;
 import fr.vigie.monitor.Watchtower;
+import fr.vigie.monitor.channel.HouseSecret;
 import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -77,6 +78,15 @@ public final class VigieServer implements AutoCloseable {
                 new ReviewSteps(archive, uploads, reviews, pages, clock),
                 new VersionPages(archive, new ReadVersions(archive), pages, clock),
                 new DeskCalls(archive, engine, inventorying, review, turns));
+        var addresses = WatchAddresses.of(
+                access.settings().publicUrl(),
+                "http://" + settings.host() + ":" + settings.port(),
+                HouseSecret.of(archive.database().jdbi()));
+        var monitors = new Routes.MonitorHandlers(
+                new MonitorCalls(watchtower, access.accounts(), turns, clock),
+                new MonitorPages(watchtower, engine, addresses, turns, pages, clock),
+                new FeedCalls(watchtower, addresses),
+                new UnsubscribePages(watchtower, addresses, pages));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
                         engine, doorkeeper, turns, clock, () -> archive.rereading().isPresent()),
@@ -111,7 +121,7 @@ public final class VigieServer implements AutoCloseable {
                 new AccountCalls(access),
                 new UserCalls(access),
                 new AuditCalls(access.audit()),
-                new MonitorCalls(watchtower, access.accounts(), turns, clock),
+                monitors,
                 new AdministrationPages(archive, activity, pages, clock.getZone(), abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {

@@ -46,7 +46,8 @@ final class FigureQuery extends Query {
                 var meeting = new TwoPhaseIterator(having) {
                     @Override
                     public boolean matches() throws IOException {
-                        return column.advanceExact(approximation().docID()) && figures.meets(column.binaryValue(), test);
+                        return column.advanceExact(approximation().docID())
+                                && figures.meets(column.binaryValue(), test);
                     }
 
                     @Override

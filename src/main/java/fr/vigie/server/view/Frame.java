@@ -12,8 +12,9 @@ import java.util.function.UnaryOperator;
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param here the address of this page, to come back to after a change of language or theme
  * @param section which entry of the navigation is the current one: {@code search}, {@code upload},
- *     {@code desk}, {@code administration}, {@code help}, {@code about}, {@code account}, {@code login}, or empty
+ *     {@code desk}, {@code monitors}, {@code administration}, {@code help}, {@code about}, {@code account}, {@code login}, or empty
  * @param desk whether this reader may write, which shows the ways in
+ * @param watcher whether this reader may keep monitors, which shows the way to them
  * @param administrator whether this reader sees to the installation, which shows the way there
  * @param person the account that this reader came in with
  * @param door whether there are accounts, which shows the way to the door
@@ -26,6 +27,7 @@ public record Frame(
         String here,
         String section,
         boolean desk,
+        boolean watcher,
         boolean administrator,
         Optional<String> person,
         boolean door,

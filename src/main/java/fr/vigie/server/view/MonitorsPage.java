@@ -1,0 +1,32 @@
+package fr.vigie.server.view;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The monitors that somebody keeps.
+ *
+ * @param notice what was done
+ */
+public record MonitorsPage(List<Line> monitors, Optional<String> notice) {
+    public MonitorsPage {
+        monitors = List.copyOf(monitors);
+    }
+
+    /**
+     * One monitor.
+     *
+     * @param wish what it asks, in words
+     * @param state paused, over or unreadable; empty for one that runs
+     * @param proof what became of this week's documents
+     * @param unseen how many matches this person has not looked at
+     */
+    public record Line(
+            String address,
+            String name,
+            String wish,
+            String rhythm,
+            Optional<String> state,
+            String proof,
+            int unseen) {}
+}
