@@ -92,7 +92,6 @@ class PackageOrderTest {
         livesIn("org.apache.poi..", "extract", "report");
         livesIn("org.apache.pdfbox..", "extract", "report");
         livesIn("org.bouncycastle..", "backup");
-        livesIn("org.apache.poi..", "report");
         livesIn("io.javalin..", "server");
         livesIn("gg.jte..", "server");
         livesIn("io.micrometer..", "server");

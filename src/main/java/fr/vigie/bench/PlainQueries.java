@@ -62,9 +62,17 @@ final class PlainQueries {
             case Query.Any any -> any(any.parts());
             case Query.Not not -> all(List.of(not));
             case Query.Everything everything -> MatchAllDocsQuery.INSTANCE;
-            case Query.AsWritten written -> throw new IllegalArgumentException("not measured: " + written);
-            case Query.Dated dated -> throw new IllegalArgumentException("not measured: " + dated);
+            case Query.AsWritten other -> throw unmeasured(other);
+            case Query.Wildcard other -> throw unmeasured(other);
+            case Query.SameSentence other -> throw unmeasured(other);
+            case Query.AtLeast other -> throw unmeasured(other);
+            case Query.Quorum other -> throw unmeasured(other);
+            case Query.Dated other -> throw unmeasured(other);
         };
+    }
+
+    private static IllegalArgumentException unmeasured(Query query) {
+        return new IllegalArgumentException("not measured: " + query);
     }
 
     private static org.apache.lucene.search.Query all(List<Query> parts) {
@@ -116,7 +124,7 @@ final class PlainQueries {
 
     private static IntervalsSource side(Query query) {
         if (!(query instanceof Query.Word word)) {
-            throw new IllegalArgumentException("not measured: " + query);
+            throw unmeasured(query);
         }
         return Intervals.phrase(terms(word.text()).stream().map(Intervals::term).toArray(IntervalsSource[]::new));
     }

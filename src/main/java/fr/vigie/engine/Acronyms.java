@@ -52,8 +52,7 @@ public final class Acronyms {
             case Query.SameSentence sentence -> sentence;
             case Query.AtLeast counted -> counted;
             case Query.Quorum quorum ->
-                new Query.Quorum(
-                        quorum.parts().stream().map(Acronyms::widened).toList(), quorum.fewest());
+                new Query.Quorum(quorum.parts().stream().map(Acronyms::widened).toList(), quorum.fewest());
             case Query.Everything everything -> everything;
             case Query.Dated dated -> dated;
             case Query.Stating stating -> stating;

@@ -89,7 +89,11 @@ public final class VigieServer implements AutoCloseable {
                 new UnsubscribePages(watchtower, addresses, pages));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
-                        engine, doorkeeper, turns, clock, () -> archive.rereading().isPresent()),
+                        engine,
+                        doorkeeper,
+                        turns,
+                        clock,
+                        () -> archive.rereading().isPresent()),
                 new StatementCalls(engine, doorkeeper, turns),
                 new Routes.TakingHandlers(
                         new ExportCalls(engine, doorkeeper, turns, clock),
