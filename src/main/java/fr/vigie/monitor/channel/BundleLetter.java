@@ -59,12 +59,13 @@ final class BundleLetter {
     }
 
     private String html(Bundle bundle, URI unsubscribe) {
-        var sheet = new Sheet(locale, subject(bundle), preview(bundle))
-                .band("Vigie", bundle.name(), count(bundle));
+        var sheet = new Sheet(locale, subject(bundle), preview(bundle)).band("Vigie", bundle.name(), count(bundle));
         for (var notice : bundle.notices()) {
-            sheet.part(Look.CARD, inside -> inside.open("p", Look.PROSE)
-                    .line("span", Look.STRONG, notice.said(locale))
-                    .close());
+            sheet.part(
+                    Look.CARD,
+                    inside -> inside.open("p", Look.PROSE)
+                            .line("span", Look.STRONG, notice.said(locale))
+                            .close());
         }
         for (var alert : bundle.alerts()) {
             sheet.part(Look.CARD, inside -> card(inside, alert));
@@ -128,7 +129,8 @@ final class BundleLetter {
     private String plain(Bundle bundle, URI unsubscribe) {
         var text = new StringBuilder(bundle.name() + " — " + count(bundle) + "\n");
         bundle.notices()
-                .forEach(notice -> text.append('\n').append(line(notice.said(locale))).append('\n'));
+                .forEach(notice ->
+                        text.append('\n').append(line(notice.said(locale))).append('\n'));
         for (var alert : bundle.alerts()) {
             text.append('\n').append(line(alert.title())).append('\n');
             text.append(words.reason(alert) + " · " + line(words.standing(alert)))

@@ -53,7 +53,8 @@ public final class WebhookCarrier implements Carrier {
         if (!mayBeAsked(address)) {
             return new Outcome.Refused(messages.say("webhook.notAnAddress", address.toString()));
         }
-        var body = Json.text(AlertJson.tree(bundle, signposts, messages.locale())).getBytes(StandardCharsets.UTF_8);
+        var body =
+                Json.text(AlertJson.tree(bundle, signposts, messages.locale())).getBytes(StandardCharsets.UTF_8);
         long second = clock.instant().getEpochSecond();
         var headers = Map.of(
                 "webhook-id", bundle.key(),
