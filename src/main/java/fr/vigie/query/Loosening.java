@@ -40,8 +40,7 @@ final class Loosening {
             case Query.Not not -> Trees.not(mapped(not.query(), step));
             case Query.Quorum quorum ->
                 Trees.quorum(mapped(quorum.parts(), step), quorum.fewest()).orElse(quorum);
-            case Query.Near near ->
-                loosened(near, List.of(near.left(), near.right()), step);
+            case Query.Near near -> loosened(near, List.of(near.left(), near.right()), step);
             case Query.SameSentence sentence -> loosened(sentence, sentence.parts(), step);
             case Query.AtLeast counted -> loosened(counted, List.of(counted.what()), step);
             case Query.Prefix prefix -> step == Step.OPEN_WORDS ? closed(prefix) : prefix;

@@ -58,7 +58,8 @@ public record SearchRequest(
 
     /** The same with another query. */
     public SearchRequest asking(Query other) {
-        return new SearchRequest(other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
+        return new SearchRequest(
+                other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
     }
 
     /** The same from where another answer ended; from the beginning for an empty cursor. */

@@ -1,6 +1,7 @@
 package fr.vigie.server;
 
 import fr.vigie.messages.Messages;
+import fr.vigie.query.TooBroad;
 import fr.vigie.server.view.ErrorPage;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -38,9 +39,16 @@ final class Problems {
     void register(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> answer(context, problem));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, known(e, context)));
+        routes.exception(TooBroad.class, (e, context) -> answer(context, tooBroad(e, context)));
         routes.exception(EofException.class, (e, context) -> context.status(499));
         routes.exception(ServletException.class, (e, context) -> answer(context, refusedBody(e, context)));
         routes.exception(Exception.class, (e, context) -> answer(context, refusedBody(e, context)));
+    }
+
+    private static Problem tooBroad(TooBroad asked, Context context) {
+        var typed = Requests.parameters(context).first("q").orElse("");
+        return SearchCalls.unreadable(
+                asked.misread(typed), Languages.ofCall(context).locale());
     }
 
     /** The answer to a problem: the page for a browser's page, the document for everything else. */

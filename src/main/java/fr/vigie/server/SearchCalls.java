@@ -7,12 +7,10 @@ import fr.vigie.messages.Messages;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.TooBroad;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.function.Supplier;
 
 /** {@code GET /api/search} and {@code GET /api/suggest}. */
 final class SearchCalls {
@@ -46,8 +44,7 @@ final class SearchCalls {
             throw unreadable(misread, Languages.ofCall(context).locale());
         });
         var begun = clock.instant();
-        var locale = Languages.ofCall(context).locale();
-        var answer = readably(parameters, locale, () -> turns.take(() -> Searches.search(engine, asked.request())));
+        var answer = turns.take(() -> Searches.search(engine, asked.request()));
         var took = Duration.between(begun, clock.instant());
         var node = SearchAnswerJson.tree(answer, Duration.ZERO);
         var tag = "W/\"" + Answers.digest(Answers.bytes(node)) + "\"";
@@ -74,15 +71,6 @@ final class SearchCalls {
             }
         }
         Answers.json(context, node);
-    }
-
-    /** What the engine answers, or the problem that a query which asks too much of it gets. */
-    static <T> T readably(Parameters parameters, Locale locale, Supplier<T> asking) {
-        try {
-            return asking.get();
-        } catch (TooBroad e) {
-            throw unreadable(e.misread(parameters.first("q").orElse("")), locale);
-        }
     }
 
     /** The problem that a query which cannot be read gets, with the place of the error. */

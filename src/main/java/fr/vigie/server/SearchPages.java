@@ -60,8 +60,7 @@ final class SearchPages {
     }
 
     /** The page of what was asked; of its nearest reading where it asks too much, which that one seldom does. */
-    private SearchPage answered(
-            Messages messages, SearchAddress address, String typed, SearchParameters.Asked asked) {
+    private SearchPage answered(Messages messages, SearchAddress address, String typed, SearchParameters.Asked asked) {
         try {
             var answer = Searches.search(engine, asked.request());
             var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : days(asked.request());

@@ -73,11 +73,13 @@ public abstract class SearchEngineContract {
     void wordsAreFoundInOneSentenceOrAcrossThemAsIsAsked() {
         try (var engine = with(
                 entry(1).text("Le CHU recrute. Dijon investit.").build(),
-                entry(2).text("Le Dr. Martin, du CHU de\nla ville de Dijon, recrute.").build(),
+                entry(2).text("Le Dr. Martin, du CHU de\nla ville de Dijon, recrute.")
+                        .build(),
                 entry(3).text("Au CHU\nDijon").build(),
                 entry(4).text("« Le CHU ? » L’agglomération de Dijon répond.").build())) {
             assertThat(found(engine, typed("MÊMEPHRASE(CHU Dijon)"))).containsExactly(2);
-            assertThat(found(engine, typed("MÊMEPHRASE(dr \"de Dijon\" recr*)"))).containsExactly(2);
+            assertThat(found(engine, typed("MÊMEPHRASE(dr \"de Dijon\" recr*)")))
+                    .containsExactly(2);
             assertThat(found(engine, typed("CHU Dijon"))).containsExactlyInAnyOrder(1, 2, 3, 4);
         }
     }
@@ -121,8 +123,18 @@ public abstract class SearchEngineContract {
     @Test
     void aFigureMeetsValueAndSubjectTogether() {
         try (var engine = with(
-                entry(1).text("…").figure("emplois", 200, Bound.EXACT, Measurement.COUNT).about("Sanofi Pasteur").figure("emplois", 5, Bound.EXACT, Measurement.COUNT).about("CHU").build(),
-                entry(2).text("…").figure("emplois", 200, Bound.EXACT, Measurement.COUNT).about("CHU").figure("emplois", 5, Bound.EXACT, Measurement.COUNT).about("Sanofi").build())) {
+                entry(1).text("…")
+                        .figure("emplois", 200, Bound.EXACT, Measurement.COUNT)
+                        .about("Sanofi Pasteur")
+                        .figure("emplois", 5, Bound.EXACT, Measurement.COUNT)
+                        .about("CHU")
+                        .build(),
+                entry(2).text("…")
+                        .figure("emplois", 200, Bound.EXACT, Measurement.COUNT)
+                        .about("CHU")
+                        .figure("emplois", 5, Bound.EXACT, Measurement.COUNT)
+                        .about("Sanofi")
+                        .build())) {
             assertThat(found(engine, typed("emplois>=100 @ \"Sanofi\""))).containsExactly(1);
             assertThat(found(engine, typed("emplois>=100 @CHU"))).containsExactly(2);
             assertThat(found(engine, typed("emplois>=100 @ \"nofi\""))).isEmpty();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 final class QueryLanguageTest {
     private static final Pattern CELL = Pattern.compile("\\| `(.*?)` (?=\\|)|\\| (``) (?=\\|)");
+
     @Test
     void everyExampleOfThePageIsReadAsThePageSays() throws IOException {
         var examples = 0;

@@ -80,9 +80,15 @@ public record SearchPage(
     /** The names that may stand before a colon, in either language, for the box to know them. */
     public String fields() {
         var names = new LinkedHashSet<String>();
-        Stream.of(Field.values()).filter(field -> field != Field.ANYWHERE).map(Field::french).forEach(names::add);
+        Stream.of(Field.values())
+                .filter(field -> field != Field.ANYWHERE)
+                .map(Field::french)
+                .forEach(names::add);
         names.add("date");
-        Stream.of(Field.values()).filter(field -> field != Field.ANYWHERE).map(Field::english).forEach(names::add);
+        Stream.of(Field.values())
+                .filter(field -> field != Field.ANYWHERE)
+                .map(Field::english)
+                .forEach(names::add);
         return String.join(" ", names);
     }
 }

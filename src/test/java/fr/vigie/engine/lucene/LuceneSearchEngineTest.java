@@ -141,7 +141,9 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
         try (var engine = open("broad")) {
             var text = new StringBuilder("santé");
             for (var i = 0; i < 5001; i++) {
-                text.append(" abc").append(Integer.toString(i, 36).replaceAll("[0-9]", "z")).append((char) ('a' + i % 26));
+                text.append(" abc")
+                        .append(Integer.toString(i, 36).replaceAll("[0-9]", "z"))
+                        .append((char) ('a' + i % 26));
                 text.append((char) ('a' + i / 26 % 26)).append((char) ('a' + i / 676));
             }
             engine.put(List.of(entry(1).text(text.toString()).build()));
@@ -149,16 +151,17 @@ final class LuceneSearchEngineTest extends SearchEngineContract {
             var read = (ParsedQuery.Understood) QueryParser.parse(typed);
             assertThatExceptionOfType(TooBroad.class)
                     .isThrownBy(() -> engine.search(SearchRequest.of(read.query())))
-                    .satisfies(broad -> assertThat(broad.misread(typed))
-                            .satisfies(misread -> {
-                                assertThat(misread.complaint()).isEqualTo("tooBroad");
-                                assertThat(misread.position()).isEqualTo(typed.indexOf("abc*"));
-                                assertThat(misread.length()).isEqualTo(4);
-                                assertThat(misread.nearest()).isEqualTo("titre:chu OU abc* santé");
-                                assertThat(engine.search(SearchRequest.of(misread.query())).total())
-                                        .isEqualTo(1);
-                            }));
-            assertThat(engine.marks(entry(1).build().id(), SearchRequest.of(read.query()))).isEmpty();
+                    .satisfies(broad -> assertThat(broad.misread(typed)).satisfies(misread -> {
+                        assertThat(misread.complaint()).isEqualTo("tooBroad");
+                        assertThat(misread.position()).isEqualTo(typed.indexOf("abc*"));
+                        assertThat(misread.length()).isEqualTo(4);
+                        assertThat(misread.nearest()).isEqualTo("titre:chu OU abc* santé");
+                        assertThat(engine.search(SearchRequest.of(misread.query()))
+                                        .total())
+                                .isEqualTo(1);
+                    }));
+            assertThat(engine.marks(entry(1).build().id(), SearchRequest.of(read.query())))
+                    .isEmpty();
         }
     }
 
