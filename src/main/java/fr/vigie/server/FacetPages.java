@@ -36,7 +36,7 @@ final class FacetPages {
         var typed = parameters.first("q").orElse("").strip();
         var words = parameters.first(WORDS).orElse("").strip();
         var asked = SearchParameters.read(parameters, SearchPages.standard(typed), Audience.PUBLIC);
-        var answer = turns.take(() -> Searches.search(engine, Searches.countedAlone(asked.request(), MOST_COUNTED)));
+        var answer = turns.take(() -> Searches.nearest(engine, Searches.countedAlone(asked.request(), MOST_COUNTED)));
         var facet = answer.facets().stream()
                 .filter(one -> one.name() == name)
                 .findFirst()

@@ -22,7 +22,7 @@ final class MapPages {
         var parameters = Requests.parameters(context);
         var typed = parameters.first("q").orElse("").strip();
         var asked = SearchParameters.read(parameters, SearchPages.standard(typed), Audience.PUBLIC);
-        var answer = turns.take(() -> Searches.search(engine, Searches.countedAlone(asked.request(), ALL_PLACES)));
+        var answer = turns.take(() -> Searches.nearest(engine, Searches.countedAlone(asked.request(), ALL_PLACES)));
         var drawing = new MapDrawing(
                 pages.messages(context), SearchAddress.of(parameters).without("cursor", "rank"));
         pages.show(

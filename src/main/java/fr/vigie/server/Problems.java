@@ -38,11 +38,17 @@ final class Problems {
 
     void register(RoutesConfig routes) {
         routes.exception(Problem.class, (problem, context) -> answer(context, problem));
-        routes.exception(TooBroad.class, (broad, context) -> answer(context, tooBroad(broad, context)));
         routes.exception(HttpResponseException.class, (e, context) -> answer(context, known(e, context)));
+        routes.exception(TooBroad.class, (e, context) -> answer(context, tooBroad(e, context)));
         routes.exception(EofException.class, (e, context) -> context.status(499));
         routes.exception(ServletException.class, (e, context) -> answer(context, refusedBody(e, context)));
         routes.exception(Exception.class, (e, context) -> answer(context, refusedBody(e, context)));
+    }
+
+    private static Problem tooBroad(TooBroad asked, Context context) {
+        var typed = Requests.parameters(context).first("q").orElse("");
+        return SearchCalls.unreadable(
+                asked.misread(typed), Languages.ofCall(context).locale());
     }
 
     /** The answer to a problem: the page for a browser's page, the document for everything else. */
@@ -97,12 +103,6 @@ final class Problems {
 
     static String detail(Messages messages, Problem problem) {
         return messages.say("problem." + problem.kind() + ".detail", problem.arguments());
-    }
-
-    private static Problem tooBroad(TooBroad broad, Context context) {
-        var typed = Requests.parameters(context).first("q").orElse("");
-        return SearchCalls.unreadable(
-                broad.misread(typed), Languages.ofCall(context).locale());
     }
 
     private Problem known(HttpResponseException e, Context context) {

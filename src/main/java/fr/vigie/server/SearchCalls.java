@@ -8,13 +8,11 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.TooBroad;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /** {@code GET /api/search} and {@code GET /api/suggest}. */
 final class SearchCalls {
@@ -40,9 +38,8 @@ final class SearchCalls {
         var audience = doorkeeper.audienceAskedFor(context, parameters);
         var request = asked(parameters, audience, Languages.ofCall(context).locale());
         var begun = clock.instant();
-        var locale = Languages.ofCall(context).locale();
         boolean partly = incomplete.getAsBoolean(); // asked before, so that a last file in between is not left unsaid
-        var answer = readably(parameters, locale, () -> turns.take(() -> Searches.search(engine, request)));
+        var answer = turns.take(() -> Searches.search(engine, request));
         var took = Duration.between(begun, clock.instant());
         var node = SearchAnswerJson.tree(answer, Duration.ZERO);
         if (partly) {
@@ -93,15 +90,6 @@ final class SearchCalls {
             }
         }
         Answers.json(context, node);
-    }
-
-    /** What the engine answers, or the problem that a query which asks too much of it gets. */
-    static <T> T readably(Parameters parameters, Locale locale, Supplier<T> asking) {
-        try {
-            return asking.get();
-        } catch (TooBroad e) {
-            throw unreadable(e.misread(parameters.first("q").orElse("")), locale);
-        }
     }
 
     /** The problem that a query which cannot be read gets, with the place of the error. */

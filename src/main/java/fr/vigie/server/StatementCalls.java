@@ -36,9 +36,8 @@ final class StatementCalls {
     private void answer(Context context, StatementParameters asked, String list) {
         var parameters = Requests.parameters(context);
         var audience = doorkeeper.audienceAskedFor(context, parameters);
-        var locale = Languages.ofCall(context).locale();
-        var request = asked.read(parameters, audience, locale);
-        var answer = SearchCalls.readably(parameters, locale, () -> turns.take(() -> statements(engine, request)));
+        var request = asked.read(parameters, audience, Languages.ofCall(context).locale());
+        var answer = turns.take(() -> statements(engine, request));
         var node = Json.MAPPER.createObjectNode().put("total", answer.total());
         node.put("cursor", answer.cursor().orElse(null));
         put(node, list, answer.statements());
