@@ -12,6 +12,7 @@ import fr.vigie.query.QueryParser;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,8 +26,8 @@ class RelevanceBenchTest {
     void onQuestionsThatNothingWasTunedOnVigieIsAheadOfBothYardsticks() throws IOException {
         var outcome = run("administration", "test");
 
-        var french = outcome.yardsticks().get("frenchAnalyzerOr");
-        var folding = outcome.yardsticks().get("foldingOr");
+        var french = Objects.requireNonNull(outcome.yardsticks().get("frenchAnalyzerOr"));
+        var folding = Objects.requireNonNull(outcome.yardsticks().get("foldingOr"));
         assertThat(outcome.vigie().ndcg10()).isGreaterThan(french.ndcg10()).isGreaterThan(folding.ndcg10());
         assertThat(outcome.vigie().mrr10()).isGreaterThan(french.mrr10());
         assertThat(outcome.json()).startsWith("{\"ndcg10\":").contains("\"yardsticks\":{\"frenchAnalyzerOr\":");
