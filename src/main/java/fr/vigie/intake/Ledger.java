@@ -103,9 +103,10 @@ public final class Ledger implements AutoCloseable {
 
     /** The latest hour that anything in it has. */
     public Optional<Instant> latest() {
-        return read(handle -> handle.createQuery("SELECT MAX(hour) AS latest FROM (SELECT MAX(received) AS hour FROM"
-                        + " document UNION ALL SELECT MAX(shown) FROM document UNION ALL SELECT MAX(since) FROM version"
-                        + " UNION ALL SELECT MAX(made) FROM name_correction UNION ALL SELECT MAX(made) FROM audit) AS hours")
+        return read(handle -> handle.createQuery(
+                        "SELECT MAX(hour) AS latest FROM (SELECT MAX(received) AS hour FROM"
+                                + " document UNION ALL SELECT MAX(shown) FROM document UNION ALL SELECT MAX(since) FROM version"
+                                + " UNION ALL SELECT MAX(made) FROM name_correction UNION ALL SELECT MAX(made) FROM audit) AS hours")
                 .map((row, context) -> {
                     var latest = row.getLong("latest");
                     return row.wasNull() ? Optional.<Instant>empty() : Optional.of(Instant.ofEpochMilli(latest));

@@ -24,8 +24,7 @@ final class SearchCalls {
     private final BooleanSupplier incomplete;
 
     /** @param incomplete whether the index has but a part of the archive for now */
-    SearchCalls(
-            SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock, BooleanSupplier incomplete) {
+    SearchCalls(SearchEngine engine, Doorkeeper doorkeeper, Turns turns, Clock clock, BooleanSupplier incomplete) {
         this.engine = engine;
         this.doorkeeper = doorkeeper;
         this.turns = turns;

@@ -72,7 +72,11 @@ public final class VigieServer implements AutoCloseable {
                 new DeskCalls(archive, engine, inventorying, review, turns));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
-                        engine, doorkeeper, turns, clock, () -> archive.rereading().isPresent()),
+                        engine,
+                        doorkeeper,
+                        turns,
+                        clock,
+                        () -> archive.rereading().isPresent()),
                 new StatementCalls(engine, doorkeeper, turns),
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),

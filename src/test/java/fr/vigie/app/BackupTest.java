@@ -177,10 +177,12 @@ final class BackupTest {
         try (var house = House.open(new Home(home), Optional.of(1), Locale.FRENCH, FailPoint.NONE)
                 .orElseThrow()) {
             var access = house.access();
-            var made = access.accounts()
-                    .add(Actor.CONSOLE, "alice", Role.EDITOR, Optional.empty(), Optional.of(PASSWORD));
+            var made =
+                    access.accounts().add(Actor.CONSOLE, "alice", Role.EDITOR, Optional.empty(), Optional.of(PASSWORD));
             var alice = ((AccountChange.Done) made).account();
-            cookie = ((LoginOutcome.In) access.login().with("alice", PASSWORD, "192.0.2.1", "Firefox")).opened().secret();
+            cookie = ((LoginOutcome.In) access.login().with("alice", PASSWORD, "192.0.2.1", "Firefox"))
+                    .opened()
+                    .secret();
             link = access.links().reset(Actor.CONSOLE, alice);
             key = access.keys()
                     .make(Actor.CONSOLE, alice, "robot", Set.of(Scope.READ), 30)

@@ -176,9 +176,8 @@ final class UploadCrashTest {
         var again = new IngestRun(server, GIVING, ProgressLine.none(), "").run(FileList.of(List.of(inbox)));
         assertThat(again.refused()).isEmpty();
         assertThat(again.known()).isGreaterThanOrEqualTo(round.acknowledged().size());
-        documents += round.begun().stream()
-                .mapToInt(upload -> upload.words().size())
-                .sum();
+        documents +=
+                round.begun().stream().mapToInt(upload -> upload.words().size()).sum();
         var report = server.check(false);
         assertThat(report.findings()).isEmpty();
         assertThat(report.documents()).isEqualTo(documents);

@@ -63,7 +63,8 @@ final class RebuildingTest extends ArchiveCase {
             assertThat(going.done()).isLessThan(5);
         });
         accept("venu entre-temps", draft("n.txt").published());
-        assertThat(archive.rereading()).hasValueSatisfying(going -> assertThat(going.all()).isEqualTo(5));
+        assertThat(archive.rereading())
+                .hasValueSatisfying(going -> assertThat(going.all()).isEqualTo(5));
         gate.countDown();
         archive.awaitIdle();
         assertThat(archive.rereading()).isEmpty();
@@ -85,8 +86,10 @@ final class RebuildingTest extends ArchiveCase {
     @Test
     void aClockMovedBackIsToldAndPublishesNothingTwiceNorEarly() throws Exception {
         var now = clock.instant();
-        var over = accept("terminé", draft("a.txt").embargoedUntil(now.plusSeconds(60))).id();
-        var held = accept("à venir", draft("b.txt").embargoedUntil(now.plusSeconds(7200))).id();
+        var over = accept("terminé", draft("a.txt").embargoedUntil(now.plusSeconds(60)))
+                .id();
+        var held = accept("à venir", draft("b.txt").embargoedUntil(now.plusSeconds(7200)))
+                .id();
         archive.awaitIdle();
         clock.set(now.plusSeconds(3600));
         awaitPublic(over);
@@ -94,7 +97,8 @@ final class RebuildingTest extends ArchiveCase {
         archive.subscribe(event -> changed.addAndGet(event.id().equals(over) ? 1 : 0));
 
         clock.set(now.minusSeconds(86_400));
-        var late = accept("accepté sous une horloge en retard", draft("c.txt").published()).id();
+        var late = accept("accepté sous une horloge en retard", draft("c.txt").published())
+                .id();
         archive.awaitIdle();
         assertThat(archive.engine().ids(Audience.PUBLIC)).containsExactlyInAnyOrder(over, late);
         assertThat(archive.check(true, Progress.UNSEEN)).satisfies(checkup -> {
@@ -122,8 +126,7 @@ final class RebuildingTest extends ArchiveCase {
             }
         })) {
             if (!state(id).visibility().isPublic()) {
-                assertThat(published.await(60, TimeUnit.SECONDS))
-                        .isTrue();
+                assertThat(published.await(60, TimeUnit.SECONDS)).isTrue();
             }
         }
         archive.awaitIdle();

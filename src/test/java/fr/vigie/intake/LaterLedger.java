@@ -10,9 +10,10 @@ public final class LaterLedger {
     /** @param file of a ledger that nobody has open */
     public static void make(Path file, String version) {
         Jdbi.create("jdbc:sqlite:" + file)
-                .useHandle(handle -> handle.execute("INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1, '"
-                        + version + "', 'later', 'SQL', 'V" + version + "__later.sql', 1, 'later',"
-                        + " '2030-01-01 00:00:00.000', 1, 1 FROM flyway_schema_history"));
+                .useHandle(
+                        handle -> handle.execute("INSERT INTO flyway_schema_history SELECT MAX(installed_rank) + 1, '"
+                                + version + "', 'later', 'SQL', 'V" + version + "__later.sql', 1, 'later',"
+                                + " '2030-01-01 00:00:00.000', 1, 1 FROM flyway_schema_history"));
     }
 
     static void undo(Path file, String version) {

@@ -69,8 +69,7 @@ final class UpgradeTest {
             var before = Files.readAllBytes(file);
             assertThatThrownBy(() -> Ledger.open(file, FailPoint.NONE))
                     .isInstanceOfSatisfying(
-                            NewerLedger.class,
-                            newer -> assertThat(newer.file()).isEqualTo(file.toString()));
+                            NewerLedger.class, newer -> assertThat(newer.file()).isEqualTo(file.toString()));
             assertThat(Files.readAllBytes(file)).isEqualTo(before);
             LaterLedger.undo(file, version);
         }

@@ -66,7 +66,8 @@ final class FullDiskTest {
     private static String words(Random random) {
         var text = new StringBuilder();
         for (var word = 0; word < 5_000; word++) {
-            text.append(Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX)).append(' ');
+            text.append(Long.toString(random.nextLong() >>> 1, Character.MAX_RADIX))
+                    .append(' ');
         }
         return text.toString();
     }
