@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.function.UnaryOperator;
 public final class Chromium implements AutoCloseable {
     private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
+    /** How long a page may take on a machine that is busy with something else, in milliseconds. */
+    private static final double PATIENCE = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -23,6 +27,7 @@ public final class Chromium implements AutoCloseable {
         assertThat(Files.isExecutable(PROGRAM))
                 .as("%s is missing: apt-get install chromium fonts-dejavu-core", PROGRAM)
                 .isTrue();
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -40,10 +45,12 @@ public final class Chromium implements AutoCloseable {
 
     /** A reader with a window of their own, 1280 by 860 and in French unless changed. */
     public BrowserContext reader(UnaryOperator<Browser.NewContextOptions> changed) {
-        return browser.newContext(changed.apply(new Browser.NewContextOptions()
+        var reader = browser.newContext(changed.apply(new Browser.NewContextOptions()
                 .setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris")
                 .setViewportSize(1280, 860)));
+        reader.setDefaultTimeout(PATIENCE);
+        return reader;
     }
 
     @Override

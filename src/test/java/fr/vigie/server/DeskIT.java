@@ -122,7 +122,6 @@ class DeskIT {
         try (var vigie = RunningVigie.empty(home);
                 var chromium = new Chromium();
                 var reader = chromium.reader(options -> options)) {
-            reader.setDefaultTimeout(Duration.ofMinutes(2).toMillis());
             var id = given(
                     vigie, "lits.txt", "Des lits\n\nLe CHU ouvre 30 lits, puis 30 lits encore.", Corrections.NONE);
             var page = reader.newPage();

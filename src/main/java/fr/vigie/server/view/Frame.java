@@ -11,8 +11,8 @@ import java.util.function.UnaryOperator;
  * @param messages the sentences of the pages in the reader's language
  * @param theme {@code light}, {@code dark} or {@code auto}
  * @param here the address of this page, to come back to after a change of language or theme
- * @param section which entry of the navigation is the current one: {@code search}, {@code upload},
- *     {@code desk}, {@code monitors}, {@code administration}, {@code help}, {@code about}, {@code account}, {@code login}, or empty
+ * @param section which entry of the navigation is the current one, by the end of its message's key {@code section.…}; or
+ *     empty
  * @param desk whether this reader may write, which shows the ways in
  * @param watcher whether this reader may keep monitors, which shows the way to them
  * @param administrator whether this reader sees to the installation, which shows the way there
