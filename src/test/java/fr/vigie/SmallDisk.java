@@ -1,6 +1,7 @@
 package fr.vigie;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public record SmallDisk(Path folder) implements AutoCloseable {
 
     /** Empty where there is no right to mount, which Linux gives to root alone. */
-    public static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException, InterruptedException {
+    public static Optional<SmallDisk> mount(Path folder, int megabytes) throws IOException {
         Files.createDirectories(folder);
         return run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", folder.toString())
                 ? Optional.of(new SmallDisk(folder))
@@ -20,22 +21,25 @@ public record SmallDisk(Path folder) implements AutoCloseable {
     }
 
     /** Makes room. */
-    public void grow(int megabytes) throws IOException, InterruptedException {
+    public void grow(int megabytes) throws IOException {
         if (!run("mount", "-o", "remount,size=" + megabytes + "m", folder.toString())) {
             throw new IOException("the disk does not grow");
         }
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         if (!run("umount", "-l", folder.toString())) {
             throw new IOException("the disk cannot be unmounted");
         }
     }
 
-    private static boolean run(String... words) throws IOException, InterruptedException {
+    private static boolean run(String... words) throws IOException {
         try {
             return new ProcessBuilder(words).start().waitFor() == 0;
+        } catch (InterruptedException hurried) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         } catch (IOException noSuchProgram) {
             return false;
         }
