@@ -96,12 +96,15 @@ public final class MonitorBench {
     private void load(StandingQueries standing, List<SampleMonitor> monitors, String what) {
         double before = heldMegabytes();
         long begun = System.nanoTime();
+        long cpu = threads.getCurrentThreadCpuTime();
         standing.put(monitors.stream()
                 .map(one -> new Standing(one.key(), one.request()))
                 .toList());
         double seconds = (System.nanoTime() - begun) / 1e9;
+        double cpuSeconds = (threads.getCurrentThreadCpuTime() - cpu) / 1e9;
         var figures = new LinkedHashMap<String, Double>();
         figures.put("loaded in s", seconds);
+        figures.put("cpu s", cpuSeconds);
         figures.put("MB", heldMegabytes() - before);
         rows.add(new Report.Row(what + ": Vigie, from stored text", figures));
     }
