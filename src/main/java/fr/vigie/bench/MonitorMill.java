@@ -12,8 +12,8 @@ import java.util.StringJoiner;
 /**
  * Monitors to measure with, the same for the same seed, over the words and names of {@link ArticleMill}: of a hundred, 24 of
  * one word, 25 of two or three that must all be there, 12 choices of two to four words half of them with a further word,
- * 12 phrases (most of them names), 5 pairs of words near each other, 12 with an organisation's or a place's facet the
- * place always and the organisation half of the time with a word, 4 with a theme's and a word, 3 with a figure, 3 with an exclusion.
+ * 12 phrases (most of them names), 5 pairs of words near each other, 6 with an organisation's facet (three of four with a
+ * word), 6 with a place's and a word, 4 with a theme's and a word, 3 with a figure and a word, 3 with an exclusion.
  */
 final class MonitorMill {
     private static final List<String> THEMES =
