@@ -20,7 +20,7 @@ final class WordPattern {
     private static final int LONGEST = 100;
 
     /** A code point and the letters that it folds to, where they are not itself alone. */
-    private record Folded(int codePoint, int[] letters) {}
+    private record Folded(int codePoint, String letters) {}
 
     /** Filled when the first pattern comes. */
     private static final class Foldings {
@@ -31,11 +31,9 @@ final class WordPattern {
             var all = new ArrayList<Folded>();
             for (var cp = 0; cp <= Character.MAX_VALUE; cp++) {
                 if (Character.isLetterOrDigit(cp)) {
-                    var letters = FrenchWords.folded(Character.toString(cp))
-                            .codePoints()
-                            .toArray();
-                    var latin = letters.length > 0 && letters[0] < 0x80;
-                    if (latin && (letters.length > 1 || letters[0] != cp)) {
+                    var letters = FrenchWords.folded(Character.toString(cp));
+                    var latin = !letters.isEmpty() && letters.charAt(0) < 0x80;
+                    if (latin && (letters.length() > 1 || letters.charAt(0) != cp)) {
                         all.add(new Folded(cp, letters));
                     }
                 }
@@ -45,7 +43,7 @@ final class WordPattern {
 
         private static BitSet ofSeveral() {
             var several = new BitSet();
-            ALL.stream().filter(one -> one.letters().length > 1).forEach(one -> several.set(one.codePoint()));
+            ALL.stream().filter(one -> one.letters().length() > 1).forEach(one -> several.set(one.codePoint()));
             return several;
         }
     }
@@ -113,14 +111,14 @@ final class WordPattern {
         }
     }
 
-    private BitSet after(BitSet open, int[] letters) {
+    private BitSet after(BitSet open, String letters) {
         var places = open;
-        for (var letter : letters) {
+        for (var i = 0; i < letters.length(); i++) {
             var next = new BitSet();
             for (var at = places.nextSetBit(0); at >= 0 && at < pattern.length; at = places.nextSetBit(at + 1)) {
                 if (pattern[at] == '*') {
                     open(at, next);
-                } else if (pattern[at] == '?' || pattern[at] == letter) {
+                } else if (pattern[at] == '?' || pattern[at] == letters.charAt(i)) {
                     open(at + 1, next);
                 }
             }
