@@ -35,10 +35,12 @@ class RelevanceBenchTest {
 
     @Test
     void thePartsOfACollectionAreJudgedApart() throws IOException {
-        var all = BeirCollection.open(COLLECTIONS.resolve("encyclopedia"), "dev").questions();
+        var all =
+                BeirCollection.open(COLLECTIONS.resolve("encyclopedia"), "dev").questions();
 
         assertThat(all).hasSize(81);
-        assertThat(BeirCollection.open(COLLECTIONS.resolve("encyclopedia"), "test").questions())
+        assertThat(BeirCollection.open(COLLECTIONS.resolve("encyclopedia"), "test")
+                        .questions())
                 .hasSize(81)
                 .doesNotContainKeys(all.keySet().toArray(String[]::new));
     }
