@@ -32,8 +32,13 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
         var nobody = accounts.any() ? Actor.COMMAND_LINE : Actor.DESK;
         return switch (tower().monitors().add(new Keeper(owner.orElse(nobody), true), terms(written))) {
             case MonitorOutcome.Made made -> {
-                house.access().audit().note(
-                        Actor.CONSOLE, "monitor.add", made.monitor().id().value(), made.monitor().terms().name());
+                house.access()
+                        .audit()
+                        .note(
+                                Actor.CONSOLE,
+                                "monitor.add",
+                                made.monitor().id().value(),
+                                made.monitor().terms().name());
                 yield text(made.monitor());
             }
             case MonitorOutcome.Refused refused -> throw refusal(refused.flaw());
@@ -67,8 +72,13 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
     public void remove(String id) throws IOException {
         var monitor = find(id);
         if (tower().monitors().remove(EVERYBODYS, monitor.id())) {
-            house.access().audit().note(
-                    Actor.CONSOLE, "monitor.remove", monitor.id().value(), monitor.terms().name());
+            house.access()
+                    .audit()
+                    .note(
+                            Actor.CONSOLE,
+                            "monitor.remove",
+                            monitor.id().value(),
+                            monitor.terms().name());
         }
     }
 
@@ -80,8 +90,7 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
         return Optional.of(id)
                 .filter(MonitorId::isWellFormed)
                 .flatMap(known -> tower().monitors().find(EVERYBODYS, new MonitorId(known)))
-                .orElseThrow(() -> new IOException(
-                        Messages.of("server", locale).say("problem.noSuchMonitor.detail")));
+                .orElseThrow(() -> new IOException(Messages.of("server", locale).say("problem.noSuchMonitor.detail")));
     }
 
     private String text(Monitor monitor) {

@@ -108,7 +108,8 @@ final class MonitorCommand implements Runnable {
             } else {
                 var trial = MonitorTrial.read(answer);
                 trial.documents().forEach(speech::print);
-                speech.remark("monitorTested", trial.examined(), trial.documents().size());
+                speech.remark(
+                        "monitorTested", trial.examined(), trial.documents().size());
             }
         });
     }
@@ -138,7 +139,8 @@ final class MonitorCommand implements Runnable {
     private MonitorTerms terms(MonitorOptions asked, String name, String query) {
         readable(query);
         try {
-            return asked.terms(name.length() > Terms.LONGEST_NAME ? name.substring(0, Terms.LONGEST_NAME) : name, query);
+            return asked.terms(
+                    name.length() > Terms.LONGEST_NAME ? name.substring(0, Terms.LONGEST_NAME) : name, query);
         } catch (IllegalArgumentException facet) {
             throw misused("facetWithoutValue", String.valueOf(facet.getMessage()));
         }
@@ -147,7 +149,8 @@ final class MonitorCommand implements Runnable {
     /** What cannot be read is misuse, wherever it is asked. */
     private void readable(String query) {
         if (QueryParser.parse(query) instanceof ParsedQuery.Misread misread) {
-            var messages = Messages.of("query", Speech.of(spec.commandLine()).messages().locale());
+            var messages = Messages.of(
+                    "query", Speech.of(spec.commandLine()).messages().locale());
             throw new BadUsage(spec.commandLine(), messages.say(misread.complaint(), misread.argument()));
         }
     }

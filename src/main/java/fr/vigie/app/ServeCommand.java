@@ -104,6 +104,7 @@ final class ServeCommand implements Callable<Integer> {
                     var watching = house.archive()
                             .subscribe(event -> house.watchtower().wake());
                     var retention = new RetentionClock()) {
+                house.archive().subscribe(event -> house.watchtower().wake());
                 house.watchtower().start();
                 retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));

@@ -98,7 +98,8 @@ final class MatchRows {
 
     /** When a monitor last found a document. */
     static Optional<Instant> lastFound(Handle handle, MonitorId monitor) {
-        return handle.createQuery("SELECT found FROM monitor_match WHERE monitor = :monitor ORDER BY number DESC LIMIT 1")
+        return handle.createQuery(
+                        "SELECT found FROM monitor_match WHERE monitor = :monitor ORDER BY number DESC LIMIT 1")
                 .bind("monitor", monitor.value())
                 .map((row, context) -> Instant.ofEpochMilli(row.getLong("found")))
                 .findOne();

@@ -97,8 +97,7 @@ final class Vigil {
         if (count < FEW || count < times.getAsDouble() * Math.max(1, usual)) {
             return 0;
         }
-        var said = List.of(
-                monitor.terms().name(), Integer.toString(count), String.format(Locale.ROOT, "%.1f", usual));
+        var said = List.of(monitor.terms().name(), Integer.toString(count), String.format(Locale.ROOT, "%.1f", usual));
         return Telling.notice(handle, monitor, week(now), new Notice(Notice.Kind.SPIKE, now, said), now) ? 1 : 0;
     }
 

@@ -42,16 +42,21 @@ final class MonitorCommandTest {
         var added = vigie.run("monitor", "add", "scanner", "--name", "Scanners", "--every", "day", "--json");
         assertThat(added.code()).as(added.err()).isZero();
         var id = added.json().path("id").asText();
-        assertThat(vigie.run("monitor", "list", "--json").json().path("monitors").findValuesAsText("name"))
+        assertThat(vigie.run("monitor", "list", "--json")
+                        .json()
+                        .path("monitors")
+                        .findValuesAsText("name"))
                 .containsExactly("Scanners");
         assertThat(vigie.run("monitor", "show", id).out()).contains("Scanners");
         var tested = vigie.run("monitor", "test", id, "--json");
         assertThat(tested.json().path("matched").asInt()).isEqualTo(1);
-        assertThat(vigie.run("monitor", "test", "scanner ET dijon").out().strip()).matches("[0-9a-f]{20}");
+        assertThat(vigie.run("monitor", "test", "scanner ET dijon").out().strip())
+                .matches("[0-9a-f]{20}");
 
         assertThat(vigie.run("monitor", "test", "scanner (").code()).isEqualTo(2);
         assertThat(vigie.run("monitor", "add", "scanner (").code()).isEqualTo(2);
-        assertThat(vigie.run("monitor", "add", "scanner", "--every", "year").code()).isEqualTo(1);
+        assertThat(vigie.run("monitor", "add", "scanner", "--every", "year").code())
+                .isEqualTo(1);
         assertThat(vigie.run("monitor", "show", "0123456789abcdef0123").code()).isEqualTo(1);
 
         assertThat(vigie.run("monitor", "remove", id).code()).isZero();

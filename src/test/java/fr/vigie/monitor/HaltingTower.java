@@ -53,7 +53,8 @@ final class HaltingTower {
             return archive.database()
                     .jdbi()
                     .withHandle(handle -> RunRows.waiting(handle) == 0
-                            && DeliveryRows.due(handle, Clock.systemUTC().instant(), 1).isEmpty());
+                            && DeliveryRows.due(handle, Clock.systemUTC().instant(), 1)
+                                    .isEmpty());
         }
     }
 
@@ -61,9 +62,7 @@ final class HaltingTower {
         var home = Path.of(arguments[0]);
         var random = new Random(Long.parseLong(arguments[1]));
         var documents = Integer.parseInt(arguments[2]);
-        var halt = arguments.length > 3
-                ? halting(arguments[3], Integer.parseInt(arguments[4]))
-                : FailPoint.NONE;
+        var halt = arguments.length > 3 ? halting(arguments[3], Integer.parseInt(arguments[4])) : FailPoint.NONE;
         try (var open = open(home, halt)) {
             open.tower().start();
             System.out.println("begun");
@@ -78,7 +77,8 @@ final class HaltingTower {
     }
 
     static Open open(Path home, FailPoint failPoint) throws IOException {
-        var settings = ArchiveSettings.of(home, Locale.FRENCH, Clock.systemUTC()).withFailPoint(failPoint);
+        var settings =
+                ArchiveSettings.of(home, Locale.FRENCH, Clock.systemUTC()).withFailPoint(failPoint);
         var archive = Archive.open(
                 settings,
                 folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT),

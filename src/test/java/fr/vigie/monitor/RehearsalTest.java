@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
-import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.EntryBuilder;
+import fr.vigie.engine.SearchEngine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -34,7 +34,10 @@ final class RehearsalTest extends WatchCase {
         assertThat(rehearsed.total()).isEqualTo(3);
         assertThat(rehearsed.weeks()).hasSize(53);
         assertThat(rehearsed.weeks().getLast().documents()).isEqualTo(2);
-        assertThat(rehearsed.weeks().stream().mapToLong(Rehearsed.Week::documents).sum()).isEqualTo(3);
+        assertThat(rehearsed.weeks().stream()
+                        .mapToLong(Rehearsed.Week::documents)
+                        .sum())
+                .isEqualTo(3);
         assertThat(rehearsed.samples()).hasSize(3);
         assertThat(rehearsed.mailsAWeek()).isEqualTo(3 / (365 / 7.0), within(1e-9));
         assertThat(rehearsed.tooMany()).isFalse();
@@ -64,15 +67,18 @@ final class RehearsalTest extends WatchCase {
             entries.add(text(number, "2026-02-10", "Le scanner du CHU ouvre, numéro " + number + FILLING + " scanner"));
         }
         for (var number = 21; number <= 40; number++) {
-            entries.add(text(
-                    number, "2026-02-10", "Le football gagne, numéro " + number + FILLING + " devant le scanner"));
+            entries.add(
+                    text(number, "2026-02-10", "Le football gagne, numéro " + number + FILLING + " devant le scanner"));
         }
         fill(entries);
 
         var noise = rehearse(Terms.of("essai", wish("scanner OU mammographe"))).noise();
 
         assertThat(noise).extracting(Rehearsed.Noise::word).contains("football").doesNotContain("scanner", "ville");
-        var football = noise.stream().filter(word -> word.word().equals("football")).findFirst().orElseThrow();
+        var football = noise.stream()
+                .filter(word -> word.word().equals("football"))
+                .findFirst()
+                .orElseThrow();
         assertThat(football.query()).isEqualTo("(scanner OU mammographe) SAUF football");
         assertThat(football.left()).isEqualTo(20);
         assertThat(football.passing()).isEqualTo(20);
@@ -114,6 +120,10 @@ final class RehearsalTest extends WatchCase {
     }
 
     private static Entry text(int number, String date, String text) {
-        return EntryBuilder.entry(number).date(date).title("Titre " + number).text(text).build();
+        return EntryBuilder.entry(number)
+                .date(date)
+                .title("Titre " + number)
+                .text(text)
+                .build();
     }
 }

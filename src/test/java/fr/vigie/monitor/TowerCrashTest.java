@@ -122,8 +122,7 @@ final class TowerCrashTest {
     }
 
     private void finishAndCount() throws Exception {
-        var last = OwnProcess.start(
-                folder.resolve("out"), HaltingTower.class, List.of(home().toString(), "0", "1"));
+        var last = OwnProcess.start(folder.resolve("out"), HaltingTower.class, List.of(home().toString(), "0", "1"));
         assertThat(last.waitFor(5, TimeUnit.MINUTES)).isTrue();
         assertThat(last.exitValue()).isZero();
         try (var open = HaltingTower.open(home(), FailPoint.NONE)) {
@@ -170,7 +169,12 @@ final class TowerCrashTest {
     private static Map<DocumentId, Set<String>> texts(HaltingTower.Open open) {
         var texts = new LinkedHashMap<DocumentId, Set<String>>();
         for (var id : open.archive().engine().ids(Audience.PUBLIC)) {
-            var text = open.archive().engine().find(id, Audience.PUBLIC).orElseThrow().reading().text();
+            var text = open.archive()
+                    .engine()
+                    .find(id, Audience.PUBLIC)
+                    .orElseThrow()
+                    .reading()
+                    .text();
             texts.put(id, Set.of(text.split("\\s+")));
         }
         return texts;

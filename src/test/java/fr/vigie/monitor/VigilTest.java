@@ -24,9 +24,10 @@ final class VigilTest extends WatchCase {
         tower.vigil().look();
         pass(Duration.ofHours(2));
         tower.vigil().look();
-        assertThat(send()).singleElement().satisfies(bundle -> assertThat(
-                        bundle.notices().getFirst().said(Locale.FRENCH))
-                .isEqualTo("La veille « silence » n’a trouvé aucun document depuis 30 jours."));
+        assertThat(send())
+                .singleElement()
+                .satisfies(bundle -> assertThat(bundle.notices().getFirst().said(Locale.FRENCH))
+                        .isEqualTo("La veille « silence » n’a trouvé aucun document depuis 30 jours."));
 
         publish("Un scanner à Dijon");
         send();
@@ -56,7 +57,9 @@ final class VigilTest extends WatchCase {
 
         assertThat(send().stream().flatMap(bundle -> bundle.notices().stream()))
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.said(Locale.FRENCH)).contains("6 documents").contains("2.0"));
+                .satisfies(notice -> assertThat(notice.said(Locale.FRENCH))
+                        .contains("6 documents")
+                        .contains("2.0"));
     }
 
     @Test
@@ -98,7 +101,9 @@ final class VigilTest extends WatchCase {
         assertThat(proof.unexamined()).isZero();
 
         archive.database().jdbi().useHandle(handle -> handle.execute("DELETE FROM delivery WHERE state = 'dead'"));
-        assertThat(tower.findings().proof(monitor, Instant.EPOCH).lost()).as("what the proof is for").isEqualTo(2);
+        assertThat(tower.findings().proof(monitor, Instant.EPOCH).lost())
+                .as("what the proof is for")
+                .isEqualTo(2);
     }
 
     @Test
@@ -118,17 +123,21 @@ final class VigilTest extends WatchCase {
     @Test
     void aQueryThatCanNoLongerBeReadIsKeptMarkedAndItsOwnerTold() throws Exception {
         var monitor = add("scanner");
-        archive.database().jdbi().useHandle(handle -> handle.execute(
-                "UPDATE monitor SET terms = REPLACE(terms, '\"scanner\",\"filters\"', '\"scanner (\",\"filters\"')"));
+        archive.database()
+                .jdbi()
+                .useHandle(
+                        handle -> handle.execute(
+                                "UPDATE monitor SET terms = REPLACE(terms, '\"scanner\",\"filters\"', '\"scanner (\",\"filters\"')"));
         reopen();
         publish("Un scanner à Dijon");
 
         var marked = tower.monitors().find(ANNE, monitor.id()).orElseThrow();
         assertThat(marked.flaw()).isPresent();
         assertThat(matches(monitor)).isEmpty();
-        assertThat(send()).singleElement().satisfies(bundle -> assertThat(
-                        bundle.notices().getFirst().kind())
-                .isEqualTo(Notice.Kind.UNREADABLE));
+        assertThat(send())
+                .singleElement()
+                .satisfies(
+                        bundle -> assertThat(bundle.notices().getFirst().kind()).isEqualTo(Notice.Kind.UNREADABLE));
 
         tower.monitors().change(ANNE, monitor.id(), monitor.terms(), OptionalInt.empty());
         publish("Un autre scanner à Dijon");
