@@ -101,8 +101,6 @@ final class ServeCommand implements Callable<Integer> {
                             Clock.systemUTC(),
                             speech.messages().locale());
                     var server = start(house, sources);
-                    var watching = house.archive()
-                            .subscribe(event -> house.watchtower().wake());
                     var retention = new RetentionClock()) {
                 house.archive().subscribe(event -> house.watchtower().wake());
                 house.watchtower().start();
