@@ -113,6 +113,7 @@ final class ServeCommand implements Callable<Integer> {
                             speech.messages().locale());
                     var server = start(house, sources);
                     var retention = new RetentionClock()) {
+                house.archive().subscribe(event -> house.watchtower().wake());
                 house.watchtower().start();
                 retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));

@@ -62,9 +62,7 @@ final class Examining {
         jdbi.useHandle(handle -> {
             judgement.countFrom(MatchRows.last(handle));
             for (var one : examined) {
-                for (var monitor : MonitorRows.findAll(handle, one.answered())) {
-                    judgement.judge(handle, monitor, one.due(), one.entry());
-                }
+                judgement.judge(handle, MonitorRows.findAll(handle, one.answered()), one.due(), one.entry());
             }
         });
         settings.failPoint().pass("monitor.examined");

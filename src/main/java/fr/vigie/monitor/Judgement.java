@@ -7,9 +7,11 @@ import fr.vigie.engine.StandingQueries;
 import fr.vigie.json.Evidence;
 import fr.vigie.monitor.Match.Fate;
 import fr.vigie.query.Audience;
+import fr.vigie.query.SearchRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +29,6 @@ final class Judgement {
     private final Instant now;
     private final List<News> news = new ArrayList<>();
     private final Map<DocumentId, List<DocumentId>> families = new HashMap<>();
-    /** Many monitors ask the same. */
-    private final Map<Asked, Evidence> evidence = new HashMap<>();
 
     private long number;
 
@@ -45,7 +45,8 @@ final class Judgement {
      */
     record News(Monitor monitor, Match match, boolean known) {}
 
-    private record Asked(Wish wish, DocumentId document) {}
+    /** A match without its evidence. */
+    private record Draft(Monitor monitor, Reason reason, String occasion, Optional<DocumentId> reprinted) {}
 
     List<News> news() {
         return news;
@@ -56,44 +57,49 @@ final class Judgement {
         number = last;
     }
 
-    /** Weighs a document that answers a monitor. */
-    void judge(Handle handle, Monitor monitor, RunRows.Due due, Entry entry) {
-        if (due.first().orElse(now).isBefore(monitor.since())) {
-            return;
-        }
-        var known = MatchRows.of(handle, monitor.id(), entry.id());
+    /** Weighs a document that answers some monitors. */
+    void judge(Handle handle, List<Monitor> answered, RunRows.Due due, Entry entry) {
         var late = due.first().isPresent();
+        var found = new ArrayList<Draft>();
+        for (var monitor : answered) {
+            if (!due.first().orElse(now).isBefore(monitor.since())) {
+                weigh(handle, monitor, entry).ifPresent(found::add);
+            }
+        }
+        var evidence = evidence(found, entry);
+        for (var draft : found) {
+            var match = new Match(
+                    ++number,
+                    draft.monitor().id(),
+                    entry.id(),
+                    draft.reason(),
+                    draft.occasion(),
+                    entry.version(),
+                    now,
+                    late,
+                    evidence.getOrDefault(draft.monitor().terms().wish(), Evidences.NONE),
+                    draft.reprinted(),
+                    draft.reprinted().isPresent() ? Fate.REPRINT : fate(draft.monitor()));
+            news.add(new News(draft.monitor(), match, false));
+        }
+    }
+
+    private Optional<Draft> weigh(Handle handle, Monitor monitor, Entry entry) {
+        var known = MatchRows.of(handle, monitor.id(), entry.id());
         if (known.isEmpty()) {
-            found(handle, monitor, entry, Reason.MATCHED, "", late);
-            return;
+            var reprinted =
+                    monitor.terms().collapsed() ? reprinted(handle, monitor, entry.id()) : Optional.<DocumentId>empty();
+            return Optional.of(new Draft(monitor, Reason.MATCHED, "", reprinted));
         }
         var last = known.getLast();
         if (last.fate() == Fate.WITHDRAWN) {
             news.add(new News(monitor, last.withFate(fate(monitor)), true));
         } else if (last.fate() != Fate.REPRINT
                 && RunRows.hasOtherBytes(handle, entry.id(), last.version(), entry.version())) {
-            found(handle, monitor, entry, Reason.REPLACED, Integer.toString(entry.version()), late);
+            var version = Integer.toString(entry.version());
+            return Optional.of(new Draft(monitor, Reason.REPLACED, version, Optional.empty()));
         }
-    }
-
-    private void found(Handle handle, Monitor monitor, Entry entry, Reason reason, String occasion, boolean late) {
-        var reprinted = reason == Reason.MATCHED && monitor.terms().collapsed()
-                ? reprinted(handle, monitor, entry.id())
-                : Optional.<DocumentId>empty();
-        var match = new Match(
-                ++number,
-                monitor.id(),
-                entry.id(),
-                reason,
-                occasion,
-                entry.version(),
-                now,
-                late,
-                evidence.computeIfAbsent(
-                        new Asked(monitor.terms().wish(), entry.id()), asked -> evidence(asked, entry)),
-                reprinted,
-                reprinted.isPresent() ? Fate.REPRINT : fate(monitor));
-        news.add(new News(monitor, match, false));
+        return Optional.empty();
     }
 
     private static Fate fate(Monitor monitor) {
@@ -115,10 +121,18 @@ final class Judgement {
                 .or(() -> MatchRows.told(handle, monitor.id(), family));
     }
 
-    private Evidence evidence(Asked asked, Entry entry) {
-        return switch (WishReading.of(asked.wish())) {
-            case WishReading.Understood understood -> Evidences.of(queries.reasons(understood.request(), entry));
-            case WishReading.Misread misread -> Evidences.NONE; // does not stand, so that nothing answers it
-        };
+    /** Many monitors ask the same, and asking for all at once costs little more than for one. */
+    private Map<Wish, Evidence> evidence(List<Draft> found, Entry entry) {
+        var requests = new LinkedHashMap<Wish, SearchRequest>();
+        for (var draft : found) {
+            var wish = draft.monitor().terms().wish();
+            if (WishReading.of(wish) instanceof WishReading.Understood understood) {
+                requests.put(wish, understood.request());
+            }
+        }
+        var evidence = new HashMap<Wish, Evidence>();
+        var reasons = queries.reasons(List.copyOf(requests.values()), entry).iterator();
+        requests.keySet().forEach(wish -> evidence.put(wish, Evidences.of(reasons.next())));
+        return evidence;
     }
 }
