@@ -147,7 +147,7 @@ class AlertFeedTest {
         return new Alert(
                 anyText(random) + number,
                 DocumentId.random(random),
-                Reason.values()[random.nextInt(Reason.values().length)],
+                List.of(Reason.values()).get(random.nextInt(Reason.values().length)),
                 MADE.plusSeconds(random.nextInt(1000)),
                 anyText(random),
                 Optional.empty(),
