@@ -38,6 +38,11 @@ public sealed interface Cell {
         return new Amount(value);
     }
 
+    /** A count, as exact as counts of documents are. */
+    static Cell of(long value) {
+        return new Amount((double) value);
+    }
+
     /** What a value says of itself; an empty cell for none. */
     static Cell of(Optional<?> value) {
         return value.<Cell>map(one -> new Words(one.toString())).orElse(EMPTY);

@@ -76,7 +76,7 @@ final class StatementPages {
                                 .cursor()
                                 .map(cursor ->
                                         path + parameters.without("cursor").queryString()),
-                        claims(messages, asked.request(), drawing)));
+                        claims(asked.request(), drawing)));
     }
 
     /** What the address says that the list knows; an empty field of the form is none. */
@@ -168,7 +168,7 @@ final class StatementPages {
     }
 
     /** Where figures of one thing are asked for, all that was claimed of it, a year after the other. */
-    private List<StatementPage.Claim> claims(Messages messages, StatementRequest request, StatementDrawing drawing) {
+    private List<StatementPage.Claim> claims(StatementRequest request, StatementDrawing drawing) {
         if (!(request.wanted() instanceof Wanted.Figures figures)
                 || figures.subjects().size() != 1
                 || figures.measures().size() + figures.families().size() != 1) {

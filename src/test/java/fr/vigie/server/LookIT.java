@@ -28,6 +28,9 @@ class LookIT {
                 "/?" + words + "&organisation=CHU+Dijon-Bourgogne&organisation.not=CGFL&from=2019-01-01&to=2019-12-31");
         PAGES.put("map", "/carte?" + words);
         PAGES.put("facet", "/facettes/organisation?" + words);
+        PAGES.put("figures", "/chiffres?measure=emplois&sort=-value");
+        PAGES.put("quotes", "/citations");
+        PAGES.put("batch", "/lot");
         PAGES.put("nothing", "/?q=introuvablissime&kind=report");
         PAGES.put("misread", "/?q=%28dijon");
         PAGES.put("document", "/documents/" + Sheet.id(Showcase.RELEASE) + "?" + words + "#hit-2");

@@ -43,6 +43,7 @@ final class Sheet {
     private Optional<String> issuer = Optional.empty();
     private Optional<String> lead = Optional.empty();
     private Optional<URI> source = Optional.empty();
+    private Optional<String> subject = Optional.empty();
     private Rights rights = Rights.FULL;
     private Visibility visibility = Visibility.PUBLISHED;
     private String mediaType = "text/html";
@@ -85,6 +86,12 @@ final class Sheet {
 
     Sheet source(String value) {
         source = Optional.of(URI.create(value));
+        return this;
+    }
+
+    /** Whom the figures that follow are about. */
+    Sheet subject(String organisation) {
+        subject = Optional.of(organisation);
         return this;
     }
 
@@ -181,7 +188,7 @@ final class Sheet {
                         Optional.of(parts[1]),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty()));
+                        subject));
             }
             default -> throw new IllegalArgumentException("no tag: " + type);
         }

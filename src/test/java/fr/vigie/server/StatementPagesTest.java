@@ -2,10 +2,12 @@ package fr.vigie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.document.Entry;
 import fr.vigie.document.Visibility;
 import fr.vigie.json.Json;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,7 +27,24 @@ class StatementPagesTest {
                 .paragraph("Le projet prévoit [f:77777:emplois:77 777 emplois].")
                 .paragraph("[q:Personne:« Rien ne doit sortir d’ici »], dit [p:Personne].")
                 .entry());
+        entries.addAll(claims());
         vigie = RunningVigie.with(home, entries);
+    }
+
+    static List<Entry> claims() {
+        var claims = new ArrayList<Entry>();
+        for (var claim : List.of(
+                "2019-03-01 4000", "2019-05-01 4012", "2021-03-01 4000", "2022-03-01 4400", "2022-06-01 5200")) {
+            var day = claim.substring(0, 10);
+            var value = claim.substring(11);
+            claims.add(Sheet.of(910 + claims.size(), "L’usine au " + day)
+                    .date(day)
+                    .subject("Usine de Beaune")
+                    .paragraph("L’usine, qui a fêté le " + day + " son anniversaire, compte [f:" + value + ":emplois:"
+                            + value + " emplois].")
+                    .entry());
+        }
+        return claims;
     }
 
     @AfterAll
@@ -72,6 +91,19 @@ class StatementPagesTest {
             }
             assertThat(found).as(path).isEqualTo(3);
         }
+    }
+
+    @Test
+    void whatWasClaimedOfOneThingStandsYearByYearAndConflictsAreTold() throws Exception {
+        var page = vigie.get("/chiffres?subject=Usine+de+Beaune&measure=emplois").body();
+
+        assertThat(page.split("class=\"claim claim-", -1)).hasSize(6);
+        assertThat(page.indexOf("claim-first"))
+                .isPositive()
+                .isLessThan(page.indexOf("claim-rounding"))
+                .isLessThan(page.indexOf("claim-steady"));
+        assertThat(page).contains("claim-conflict", "évolution de +10");
+        assertThat(vigie.get("/chiffres?measure=emplois").body()).doesNotContain("class=\"claim ");
     }
 
     @Test
