@@ -1,7 +1,6 @@
 package fr.vigie;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -34,13 +33,13 @@ public record SmallDisk(Path folder) implements AutoCloseable {
         }
     }
 
-    private static boolean run(String... words) throws IOException {
+    private static boolean run(String... words) {
         try {
             return new ProcessBuilder(words).start().waitFor() == 0;
-        } catch (InterruptedException hurried) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
         } catch (IOException noSuchProgram) {
+            return false;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
             return false;
         }
     }

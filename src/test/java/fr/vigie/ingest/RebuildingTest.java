@@ -120,15 +120,15 @@ final class RebuildingTest extends ArchiveCase {
     /** At a look of the watch over embargoes, or the next. */
     private void awaitPublic(DocumentId id) throws InterruptedException {
         var published = new CountDownLatch(1);
-        try (var events = archive.subscribe(event -> {
+        var events = archive.subscribe(event -> {
             if (event.id().equals(id) && event.visibility().isPublic()) {
                 published.countDown();
             }
-        })) {
-            if (!state(id).visibility().isPublic()) {
-                assertThat(published.await(60, TimeUnit.SECONDS)).isTrue();
-            }
+        });
+        if (!state(id).visibility().isPublic()) {
+            assertThat(published.await(60, TimeUnit.SECONDS)).isTrue();
         }
+        events.close();
         archive.awaitIdle();
     }
 }
