@@ -95,7 +95,8 @@ class StatementPagesTest {
 
     @Test
     void whatWasClaimedOfOneThingStandsYearByYearAndConflictsAreTold() throws Exception {
-        var page = vigie.get("/chiffres?subject=Usine+de+Beaune&measure=emplois").body();
+        var page =
+                vigie.get("/chiffres?subject=Usine+de+Beaune&measure=emplois").body();
 
         assertThat(page.split("class=\"claim claim-", -1)).hasSize(6);
         assertThat(page.indexOf("claim-first"))
