@@ -35,7 +35,7 @@ class WebhookCarrierTest {
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
     private static final WebhookSecret SECRET = WebhookSecret.random(new SecureRandom());
 
-    private record Got(String id, String timestamp, String signature, byte[] body) {}
+    private record Got(String id, String timestamp, String signature, String body) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
     private HttpServer server;
@@ -51,7 +51,7 @@ class WebhookCarrierTest {
                     headers.getFirst("webhook-id"),
                     headers.getFirst("webhook-timestamp"),
                     headers.getFirst("webhook-signature"),
-                    exchange.getRequestBody().readAllBytes()));
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
             exchange.getResponseHeaders().set("Retry-After", "30");
             int code = Integer.parseInt(exchange.getRequestURI().getPath().substring(1));
             exchange.sendResponseHeaders(code, -1);
@@ -82,7 +82,7 @@ class WebhookCarrierTest {
     void theBodyTellsEachAlertWithItsPassagePageAndClauses() {
         carry("localhost", 202);
 
-        var body = Json.object(new String(got.getFirst().body(), StandardCharsets.UTF_8));
+        var body = Json.object(got.getFirst().body());
         assertThat(body.path("type").textValue()).isEqualTo("monitor.alerts");
         assertThat(body.path("monitor").path("name").textValue()).isEqualTo("Chantiers du CHU & autres");
         assertThat(body.path("reprints").intValue()).isEqualTo(2);
@@ -110,7 +110,7 @@ class WebhookCarrierTest {
         var address = URI.create("http://localhost:" + server.getAddress().getPort() + "/200");
         carrier.carry(new Channel.Webhook(address), Telling.silence());
 
-        var body = Json.object(new String(got.getFirst().body(), StandardCharsets.UTF_8));
+        var body = Json.object(got.getFirst().body());
         assertThat(body.path("alerts")).isEmpty();
         assertThat(body.path("notices").get(0).path("kind").textValue()).isEqualTo("silence");
         assertThat(body.path("notices").get(0).path("text").textValue()).contains("10 jours");
@@ -177,6 +177,6 @@ class WebhookCarrierTest {
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec(Base64.getDecoder().decode(SECRET.text().substring(6)), "HmacSHA256"));
         mac.update((request.id() + "." + request.timestamp() + ".").getBytes(StandardCharsets.UTF_8));
-        return Base64.getEncoder().encodeToString(mac.doFinal(request.body()));
+        return Base64.getEncoder().encodeToString(mac.doFinal(request.body().getBytes(StandardCharsets.UTF_8)));
     }
 }
