@@ -29,6 +29,7 @@ final class MonitorCommandTest {
     void aRunningServerIsAskedInstead() throws Exception {
         var home = folder.resolve("home");
         try (var served = ServedHome.start(home)) {
+            assertThat(served.address()).startsWith("http");
             var vigie = new CommandRun(home);
             var inbox = Files.createDirectories(folder.resolve("inbox"));
             Files.writeString(inbox.resolve("a.txt"), "Un scanner à Dijon\n\nLe CHU de Dijon a reçu un scanner.");
