@@ -17,7 +17,11 @@ import picocli.CommandLine;
 final class HaltingServer {
     private HaltingServer() {}
 
-    /** @param arguments of {@code vigie}, of which the first is {@code serve} */
+    /**
+     * Serves until it is told to halt or to stop.
+     *
+     * @param arguments of {@code vigie}, of which the first is {@code serve}
+     */
     public static void main(String[] arguments) {
         Logging.toTerminal();
         var point = new HaltingFailPoint();
