@@ -178,7 +178,11 @@ sealed interface Condition {
         };
     }
 
-    /** @param fewest so many of them at least */
+    /**
+     * Met by a document that meets some of them.
+     *
+     * @param fewest so many of them at least
+     */
     static Condition atLeast(List<Condition> conditions, int fewest) {
         var missing = fewest;
         var parts = new ArrayList<Condition>();
