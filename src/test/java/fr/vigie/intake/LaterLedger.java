@@ -7,7 +7,11 @@ import org.jdbi.v3.core.Jdbi;
 public final class LaterLedger {
     private LaterLedger() {}
 
-    /** @param file of a ledger that nobody has open */
+    /**
+     * Adds the step.
+     *
+     * @param file of a ledger that nobody has open
+     */
     public static void make(Path file, String version) {
         Jdbi.create("jdbc:sqlite:" + file)
                 .useHandle(
