@@ -9,7 +9,11 @@ import java.util.List;
 public final class OwnProcess {
     private OwnProcess() {}
 
-    /** @param output gets what it prints, behind what is there; what it complains of goes to a file beside */
+    /**
+     * Starts one.
+     *
+     * @param output gets what it prints, behind what is there; what it complains of goes to a file beside
+     */
     public static Process start(Path output, Class<?> main, List<String> arguments) throws IOException {
         var words = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
