@@ -103,7 +103,7 @@ final class HaltingTower {
     /** Some of the words, and a number that no other text has. */
     private static String text(Random random) {
         var words = WORDS.stream().filter(word -> random.nextInt(3) == 0).collect(Collectors.joining(" "));
-        return "Texte " + Math.abs(random.nextLong()) + "\n\n" + words;
+        return "Texte " + Long.toUnsignedString(random.nextLong()) + "\n\n" + words;
     }
 
     private static FailPoint halting(String place, int pass) {

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -141,7 +142,7 @@ final class TowerCrashTest {
             Monitor monitor,
             Map<DocumentId, Set<String>> texts,
             Map<String, Map<String, Set<String>>> sent) {
-        var asked = ASKED.get(monitor.terms().wish().query());
+        var asked = Objects.requireNonNull(ASKED.get(monitor.terms().wish().query()));
         var expected = texts.entrySet().stream()
                 .filter(text -> asked.test(text.getValue()))
                 .map(Map.Entry::getKey)
@@ -158,7 +159,7 @@ final class TowerCrashTest {
             assertThat(proof.delivered()).isEqualTo(proof.matched());
             for (var match : matches) {
                 for (var channel : CHANNELS) {
-                    assertThat(sent.get(channel.text()).getOrDefault(match.key(), Set.of()))
+                    assertThat(sent.getOrDefault(channel.text(), Map.of()).getOrDefault(match.key(), Set.of()))
                             .as("bundles that told %s by %s", match, channel)
                             .hasSize(1);
                 }
