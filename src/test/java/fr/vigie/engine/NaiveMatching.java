@@ -141,7 +141,7 @@ final class NaiveMatching {
         return Stream.concat(
                 Stream.of(text),
                 texts(entry, field)
-                        .filter(other -> other != text)
+                        .filter(other -> !other.equals(text))
                         .filter(other -> Collections.indexOfSubList(written(text), written(other)) < 0));
     }
 
