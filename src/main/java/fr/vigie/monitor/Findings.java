@@ -1,6 +1,8 @@
 package fr.vigie.monitor;
 
 import fr.vigie.document.DocumentId;
+import fr.vigie.document.Entry;
+import fr.vigie.document.Visibility;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.StandingQueries;
 import fr.vigie.query.Audience;
@@ -93,6 +95,15 @@ public final class Findings {
     /** Notes that a person has seen all matches up to one. */
     public void see(Monitor monitor, String person, long number) {
         jdbi.useTransaction(handle -> MonitorRows.see(handle, monitor.id(), person, number));
+    }
+
+    /** How many monitors a document would answer if it were public now: their number, nothing of whose they are. */
+    public int wouldAnswer(Entry entry) {
+        var published = entry.withVisibility(Visibility.PUBLISHED);
+        return standings.undisturbed(() -> {
+            standings.refresh(clock.instant());
+            return standings.queries().matching(published).size();
+        });
     }
 
     /** Why a document was told, or was not. */

@@ -2,6 +2,7 @@ package fr.vigie.monitor;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
+import fr.vigie.document.Kind;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.StandingQueries;
 import fr.vigie.json.Evidence;
@@ -88,7 +89,7 @@ final class Judgement {
         var known = MatchRows.of(handle, monitor.id(), entry.id());
         if (known.isEmpty()) {
             var reprinted =
-                    monitor.terms().collapsed() ? reprinted(handle, monitor, entry.id()) : Optional.<DocumentId>empty();
+                    monitor.terms().collapsed() ? reprinted(handle, monitor, entry) : Optional.<DocumentId>empty();
             return Optional.of(new Draft(monitor, Reason.MATCHED, "", reprinted));
         }
         var last = known.getLast();
@@ -107,11 +108,28 @@ final class Judgement {
     }
 
     /** What this monitor told of the document's family; nothing for the one that the others reprint. */
-    private Optional<DocumentId> reprinted(Handle handle, Monitor monitor, DocumentId id) {
-        var family = families.computeIfAbsent(id, asked -> engine.family(asked, Audience.PUBLIC));
-        if (family.isEmpty() || family.getFirst().equals(id)) {
-            return Optional.empty();
-        }
+    private Optional<DocumentId> reprinted(Handle handle, Monitor monitor, Entry entry) {
+        var family = families.computeIfAbsent(entry.id(), asked -> engine.family(asked, Audience.PUBLIC));
+        return family.isEmpty()
+                ? Optional.empty()
+                : told(handle, monitor, family)
+                        .filter(told -> !family.getFirst().equals(entry.id()) || !isSource(entry, told));
+    }
+
+    /** Whether a document that came later is all the same what the other one reprints: a communiqué, or of an earlier day. */
+    private boolean isSource(Entry entry, DocumentId told) {
+        return engine.find(told, Audience.PUBLIC)
+                .map(Entry::reading)
+                .filter(other -> entry.reading().kind() == Kind.COMMUNIQUE && other.kind() != Kind.COMMUNIQUE
+                        || entry.reading().date().isPresent()
+                                && other.date()
+                                        .filter(day -> day.isAfter(
+                                                entry.reading().date().get()))
+                                        .isPresent())
+                .isPresent();
+    }
+
+    private Optional<DocumentId> told(Handle handle, Monitor monitor, List<DocumentId> family) {
         return news.stream()
                 .filter(earlier -> earlier.monitor().id().equals(monitor.id())
                         && earlier.match().fate() != Fate.REPRINT

@@ -9,6 +9,7 @@ import fr.vigie.intake.Amendment;
 import fr.vigie.intake.Standing;
 import fr.vigie.json.Json;
 import fr.vigie.json.TagsJson;
+import fr.vigie.monitor.Findings;
 import fr.vigie.query.Audience;
 import fr.vigie.query.StatementAnswer.Source;
 import fr.vigie.review.Doubt;
@@ -25,13 +26,21 @@ final class DeskCalls {
     private final SearchEngine engine;
     private final Inventorying inventorying;
     private final Review review;
+    private final Findings findings;
     private final Turns turns;
 
-    DeskCalls(Archive archive, SearchEngine engine, Inventorying inventorying, Review review, Turns turns) {
+    DeskCalls(
+            Archive archive,
+            SearchEngine engine,
+            Inventorying inventorying,
+            Review review,
+            Findings findings,
+            Turns turns) {
         this.archive = archive;
         this.engine = engine;
         this.inventorying = inventorying;
         this.review = review;
+        this.findings = findings;
         this.turns = turns;
     }
 
@@ -111,6 +120,9 @@ final class DeskCalls {
         var doubts = node.putArray("doubts");
         for (var doubt : turns.take(() -> review.of(entry))) {
             doubts.add(told(doubt));
+        }
+        if (!entry.visibility().isPublic()) {
+            node.put("monitors", findings.wouldAnswer(entry));
         }
         Answers.json(context, node);
     }

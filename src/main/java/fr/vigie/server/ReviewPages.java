@@ -8,6 +8,7 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Archive;
 import fr.vigie.intake.Holding;
 import fr.vigie.messages.Messages;
+import fr.vigie.monitor.Findings;
 import fr.vigie.query.Audience;
 import fr.vigie.review.Doubt;
 import fr.vigie.review.Review;
@@ -42,6 +43,7 @@ final class ReviewPages {
     private final SearchEngine engine;
     private final CorrectionForms corrections;
     private final Review review;
+    private final Findings findings;
     private final Turns turns;
     private final Pages pages;
 
@@ -50,12 +52,14 @@ final class ReviewPages {
             SearchEngine engine,
             CorrectionForms corrections,
             Review review,
+            Findings findings,
             Turns turns,
             Pages pages) {
         this.archive = archive;
         this.engine = engine;
         this.corrections = corrections;
         this.review = review;
+        this.findings = findings;
         this.turns = turns;
         this.pages = pages;
     }
@@ -112,6 +116,10 @@ final class ReviewPages {
             this.attempt = attempt;
         }
 
+        private String monitors(Entry entry) {
+            return messages.say("review.monitors", findings.wouldAnswer(entry));
+        }
+
         ReviewPage page(Optional<Entry> found) {
             var original = "/api/documents/" + holding.id() + "/original";
             var view = found.filter(
@@ -132,6 +140,7 @@ final class ReviewPages {
                     found.isPresent(),
                     attempt.notice(),
                     found.map(this::doubts).orElse(List.of()),
+                    found.filter(entry -> !entry.visibility().isPublic()).map(this::monitors),
                     found.map(entry -> attempt.fields().drawn(messages, entry)).orElse(List.<ReviewField>of()),
                     found.map(entry ->
                                     forms.figures(entry, holding.corrections().figures()))

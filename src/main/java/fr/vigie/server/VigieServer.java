@@ -70,14 +70,14 @@ public final class VigieServer implements AutoCloseable {
         var life = new LifeCalls(archive, uploads);
         var inventorying = new Inventorying(engine, turns);
         var review = new Review(engine, clock);
-        var reviews = new ReviewPages(archive, engine, corrections, review, turns, pages);
+        var reviews = new ReviewPages(archive, engine, corrections, review, watchtower.findings(), turns, pages);
         var desk = new Routes.DeskHandlers(
                 new DeskPages(archive, engine, inventorying, pages, clock),
                 reviews,
                 new ReviewForms(archive, engine, reviews, pages),
                 new ReviewSteps(archive, uploads, reviews, pages, clock),
                 new VersionPages(archive, new ReadVersions(archive), pages, clock),
-                new DeskCalls(archive, engine, inventorying, review, turns));
+                new DeskCalls(archive, engine, inventorying, review, watchtower.findings(), turns));
         var addresses = WatchAddresses.of(
                 access.settings().publicUrl(),
                 "http://" + settings.host() + ":" + settings.port(),

@@ -4,7 +4,6 @@ import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Figure;
-import fr.vigie.document.Name;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Quote;
 import fr.vigie.document.Span;
@@ -174,7 +173,10 @@ final class NaiveMatching {
     }
 
     private static Stream<String> names(Entry entry, NameType type) {
-        return entry.tags().names().stream().filter(name -> name.type() == type).map(Name::label);
+        return entry.tags().names().stream()
+                .filter(name -> name.type() == type)
+                .flatMap(name -> Stream.of(name.label(), name.text()))
+                .distinct();
     }
 
     private static List<String> terms(String text) {

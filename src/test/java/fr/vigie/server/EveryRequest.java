@@ -101,6 +101,7 @@ final class EveryRequest {
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")
+                    .replace("{file}", "secret.atom")
                     .replace("{name}", "reader"));
         }
         return paths;

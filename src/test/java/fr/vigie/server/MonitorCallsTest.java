@@ -188,6 +188,29 @@ class MonitorCallsTest {
         assertThat(second).isNotEqualTo(first);
     }
 
+    @Test
+    void theDeskIsToldHowManyMonitorsWouldTellOfADraft() throws Exception {
+        made(anne, "{\"name\":\"A\",\"query\":\"nudibranche\"}");
+        made(bruno, "{\"name\":\"B\",\"query\":\"nudibranche limace\"}");
+        made(bruno, "{\"name\":\"C\",\"query\":\"nudibranche requin\"}");
+        var request = vigie.request("/api/documents").header("Authorization", "Bearer " + clara);
+        var draft = json(
+                        vigie.send(new Form()
+                                .file("nudibranche.txt", "Une limace\n\nLe nudibranche est une limace.")
+                                .post(request)),
+                        202)
+                .path("documents")
+                .path(0)
+                .path("id")
+                .asText();
+        vigie.archive().awaitIdle();
+
+        var review = json(call(clara, "GET", "/api/documents/" + draft + "/review", ""), 200);
+        assertThat(review.path("monitors").asInt()).isEqualTo(2);
+        assertThat(call(anne, "GET", "/api/documents/" + draft + "/review", "").statusCode())
+                .isEqualTo(403);
+    }
+
     private static String made(String key, String terms) throws Exception {
         return json(call(key, "POST", "/api/monitors", terms), 201).path("id").asText();
     }

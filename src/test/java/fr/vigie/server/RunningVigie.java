@@ -19,8 +19,13 @@ import fr.vigie.intake.FailPoint;
 import fr.vigie.mail.MailSettings;
 import fr.vigie.mail.Post;
 import fr.vigie.mail.SmtpPost;
+import fr.vigie.monitor.Carrier;
 import fr.vigie.monitor.WatchSettings;
 import fr.vigie.monitor.Watchtower;
+import fr.vigie.monitor.channel.HouseSecret;
+import fr.vigie.monitor.channel.MailCarrier;
+import fr.vigie.monitor.channel.WebhookCarrier;
+import fr.vigie.outward.Handover;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +37,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -49,14 +56,16 @@ final class RunningVigie implements AutoCloseable {
     private final Archive archive;
     private final Access access;
     private final Watchtower watchtower;
+    private final Handover handover;
     private final VigieServer server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningVigie(Archive archive, Access access, Watchtower watchtower, VigieServer server) {
+    private RunningVigie(Archive archive, Access access, Watchtower watchtower, Handover handover, VigieServer server) {
         this.archive = archive;
         this.access = access;
         this.watchtower = watchtower;
+        this.handover = handover;
         this.server = server;
     }
 
@@ -135,19 +144,30 @@ final class RunningVigie implements AutoCloseable {
             var settings =
                     changed.apply(ServerSettings.of("127.0.0.1", 0, uploads).withKey(KEY));
             var access = Access.open(archive.database(), doors, clock, post);
+            var handover = new Handover(Set.of("localhost"), "Vigie", Duration.ofSeconds(20), clock);
             var watchtower = Watchtower.over(
                     archive.database(),
                     archive.engine(),
                     () -> LuceneStandingQueries.open(PlaceTree.FLAT),
-                    List.of(),
+                    carriers(archive, post, handover, clock),
                     new WatchSettings(clock, PARIS, "test", FailPoint.NONE));
             archive.subscribe(event -> watchtower.wake());
             watchtower.start();
             var server = VigieServer.start(settings, archive, access, watchtower, new Abilities(false), clock);
-            return new RunningVigie(archive, access, watchtower, server);
+            return new RunningVigie(archive, access, watchtower, handover, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Alerts leave where letters do. */
+    private static List<Carrier> carriers(Archive archive, Optional<Post> post, Handover handover, Clock clock) {
+        var secret = HouseSecret.of(archive.database().jdbi());
+        var addresses = WatchAddresses.of(Optional.empty(), "http://vigie.example", secret);
+        return post.map(leaving -> List.of(
+                        new MailCarrier(leaving, addresses, Locale.FRENCH),
+                        new WebhookCarrier(handover, secret::webhook, addresses, Locale.FRENCH, clock)))
+                .orElse(List.of());
     }
 
     List<Route> routes() {
@@ -187,6 +207,7 @@ final class RunningVigie implements AutoCloseable {
         client.close();
         server.close();
         watchtower.close();
+        handover.close();
         archive.close();
     }
 

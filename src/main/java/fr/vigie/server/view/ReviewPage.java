@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param reason why it could not be read
  * @param reading whether it is being read just now
  * @param notice what the last step did, or why it did not
+ * @param monitors how many monitors will tell of it once it is public, in words; empty for what is
  * @param figureToAdd the form for a figure that was missed; its words are the passage as it was typed
  * @param quoteToAdd the same for a quote
  * @param contactsWere the contacts as they are now, for the form to say which it was drawn from
@@ -32,6 +33,7 @@ public record ReviewPage(
         boolean itself,
         Optional<ReviewNotice> notice,
         List<DoubtLine> doubts,
+        Optional<String> monitors,
         List<ReviewField> fields,
         List<StatementDesk> figures,
         List<StatementDesk> quotes,
