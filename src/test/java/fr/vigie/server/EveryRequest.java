@@ -102,6 +102,7 @@ final class EveryRequest {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")
                     .replace("{file}", "secret.atom")
+                    .replace("{format}", "html")
                     .replace("{name}", "reader"));
         }
         return paths;
