@@ -138,7 +138,7 @@ async function open() {
 if (box && original) {
     const frame = original.querySelector("iframe");
     let begun = false;
-    original.addEventListener("toggle", async () => {
+    const begin = async () => {
         if (original.open && !begun) {
             begun = true;
             box.hidden = false;
@@ -151,5 +151,7 @@ if (box && original) {
                 frame.hidden = false;
             }
         }
-    });
+    };
+    original.addEventListener("toggle", begin);
+    begin(); // who was quicker than this script has opened it already
 }

@@ -53,6 +53,7 @@ class DocumentPageIT {
         page.navigate(vigie.address("/?q=fili%C3%A8re+sant%C3%A9"));
         page.getByText("Dijon Métropole crée un technopôle").click();
         var total = Integer.parseInt(page.locator("#walk").getAttribute("data-hits"));
+        page.waitForLoadState(); // a key that comes before the page's scripts is nobody's
         page.keyboard().press("n");
         assertThat(page.locator(".hit-mark.current")).hasAttribute("id", "hit-1");
         page.keyboard().press("n");
