@@ -64,6 +64,7 @@ final class Shelf implements Closeable {
     /** Goes on from the last commit where the disk failed since; what was put after it is lost and was not acknowledged. */
     void recover() throws IOException {
         if (!writer.isOpen()) {
+            writer.rollback(); // waits where another thread is still closing it, lock in hand
             writer = newWriter(directory);
             changed = false;
         }
