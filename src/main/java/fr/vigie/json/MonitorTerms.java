@@ -60,6 +60,13 @@ public record MonitorTerms(
         signals = List.copyOf(signals);
     }
 
+    /** The same under another name. */
+    public MonitorTerms withName(String other) {
+        return new MonitorTerms(
+                other, team, query, filters, figures, channels, rhythm, reprints, paused, until, spike, silence,
+                signals);
+    }
+
     /**
      * A channel.
      *

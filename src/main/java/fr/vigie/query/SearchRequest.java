@@ -62,6 +62,12 @@ public record SearchRequest(
                 other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
     }
 
+    /** The same of other days. */
+    public SearchRequest during(DateRange other) {
+        return new SearchRequest(
+                query, filters, other, figures, sort, size, cursor, grouped, relaxed, facets, audience);
+    }
+
     /** Everything that somebody sees, to be counted. */
     public static SearchRequest everything(Audience audience) {
         return new SearchRequest(

@@ -62,9 +62,7 @@ final class FacetPages {
     }
 
     private static String under(SearchAddress search, FacetName name, String words) {
-        var page = search.under("/facettes/" + name.code());
-        return words.isEmpty()
-                ? page
-                : page + (page.indexOf('?') < 0 ? '?' : '&') + WORDS + '=' + Parameters.encode(words);
+        var path = "/facettes/" + name.code();
+        return words.isEmpty() ? search.under(path) : search.under(path, WORDS, words);
     }
 }

@@ -187,8 +187,7 @@ final class MapDrawing {
     }
 
     private String inside(String key) {
-        var map = address.under("/carte");
-        return map + (map.indexOf('?') < 0 ? '?' : '&') + INSIDE + '=' + Parameters.encode(key);
+        return address.under("/carte", INSIDE, key);
     }
 
     private static int shade(Optional<FacetValue> value, long most) {

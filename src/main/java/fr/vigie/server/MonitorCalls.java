@@ -2,7 +2,6 @@ package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.access.Accounts;
-import fr.vigie.access.Scope;
 import fr.vigie.document.DocumentId;
 import fr.vigie.json.Json;
 import fr.vigie.json.MonitorTerms;
@@ -10,7 +9,6 @@ import fr.vigie.monitor.Findings;
 import fr.vigie.monitor.Flaw;
 import fr.vigie.monitor.Keeper;
 import fr.vigie.monitor.Monitor;
-import fr.vigie.monitor.MonitorId;
 import fr.vigie.monitor.MonitorOutcome;
 import fr.vigie.monitor.Monitors.Written;
 import fr.vigie.monitor.Rehearsals;
@@ -20,10 +18,8 @@ import fr.vigie.monitor.Watchtower;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,24 +35,26 @@ final class MonitorCalls {
     private final Accounts accounts;
     private final Turns turns;
     private final Clock clock;
+    private final MonitorAsked asked;
 
     MonitorCalls(Watchtower tower, Accounts accounts, Turns turns, Clock clock) {
         this.tower = tower;
         this.accounts = accounts;
         this.turns = turns;
         this.clock = clock;
+        this.asked = new MonitorAsked(tower, clock);
     }
 
     void list(Context context) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("monitors");
-        var keeper = keeper(context);
+        var keeper = MonitorAsked.keeper(context);
         tower.monitors().all(keeper).forEach(monitor -> list.add(sheet(context, monitor)));
         UserCalls.send(context, node);
     }
 
     void show(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         tag(context, monitor);
         var node = sheet(context, monitor);
         node.set("notices", MonitorJson.notices(tower.findings().notices(monitor), locale(context)));
@@ -69,7 +67,7 @@ final class MonitorCalls {
         var terms = terms(context, body);
         var keeper = UserCalls.field(body, "owner")
                 .map(owner -> owned(context, owner))
-                .orElse(keeper(context));
+                .orElse(MonitorAsked.keeper(context));
         switch (tower.monitors().add(keeper, terms)) {
             case MonitorOutcome.Made made -> {
                 tag(context, made.monitor());
@@ -88,7 +86,7 @@ final class MonitorCalls {
     }
 
     private Keeper owned(Context context, String owner) {
-        var keeper = keeper(context);
+        var keeper = MonitorAsked.keeper(context);
         if (!owner.equals(keeper.person())
                 && (!keeper.all() || accounts.named(owner).isEmpty())) {
             throw new Problem(422, "notAnOwner", owner).with("parameter", "owner");
@@ -97,9 +95,10 @@ final class MonitorCalls {
     }
 
     void change(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         var terms = terms(context, body(context, Set.of()));
-        switch (tower.monitors().change(keeper(context), monitor.id(), terms, Versions.expectedIfAny(context))) {
+        switch (tower.monitors()
+                .change(MonitorAsked.keeper(context), monitor.id(), terms, Versions.expectedIfAny(context))) {
             case MonitorOutcome.Done done -> {
                 tag(context, done.monitor());
                 UserCalls.send(context, sheet(context, done.monitor()));
@@ -114,14 +113,15 @@ final class MonitorCalls {
     }
 
     void remove(Context context) {
-        if (!tower.monitors().remove(keeper(context), monitor(context).id())) {
+        if (!tower.monitors()
+                .remove(MonitorAsked.keeper(context), asked.monitor(context).id())) {
             throw new Problem(404, "noSuchMonitor");
         }
         context.status(204);
     }
 
     void matches(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         if ("csv".equals(context.queryParam("format"))) {
             MatchSheet.send(context, tower.findings(), monitor);
             return;
@@ -129,13 +129,13 @@ final class MonitorCalls {
         var page = tower.findings().page(monitor, cursor(context), size(context));
         if (!page.found().isEmpty() && "true".equals(context.queryParam("seen"))) {
             var newest = page.found().getFirst().match().number();
-            tower.findings().see(monitor, keeper(context).person(), newest);
+            tower.findings().see(monitor, MonitorAsked.keeper(context).person(), newest);
         }
         UserCalls.send(context, MonitorJson.page(page));
     }
 
     void why(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         var document = Optional.ofNullable(context.queryParam("document"))
                 .filter(DocumentId::isWellFormed)
                 .orElseThrow(() -> new Problem(404, "noSuchDocument"));
@@ -143,16 +143,16 @@ final class MonitorCalls {
     }
 
     void deliveries(Context context) {
-        UserCalls.send(context, MonitorJson.deliveries(tower.findings().deliveries(monitor(context))));
+        UserCalls.send(context, MonitorJson.deliveries(tower.findings().deliveries(asked.monitor(context))));
     }
 
     void dead(Context context) {
-        UserCalls.send(context, MonitorJson.deliveries(tower.findings().dead(keeper(context))));
+        UserCalls.send(context, MonitorJson.deliveries(tower.findings().dead(MonitorAsked.keeper(context))));
     }
 
     /** Has what was given up sent again. */
     void sendAgain(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         var key = UserCalls.field(UserCalls.body(context, Set.of("delivery")), "delivery")
                 .orElse("");
         if (!tower.findings().sendAgain(monitor, key)) {
@@ -163,7 +163,7 @@ final class MonitorCalls {
 
     void renewFeed(Context context) {
         var secret = tower.monitors()
-                .renewFeed(keeper(context), monitor(context).id())
+                .renewFeed(MonitorAsked.keeper(context), asked.monitor(context).id())
                 .orElseThrow(() -> new Problem(404, "noSuchMonitor"));
         UserCalls.send(context, Json.MAPPER.createObjectNode().put("feed", feed(secret)));
     }
@@ -220,33 +220,21 @@ final class MonitorCalls {
                 .orElseGet(() -> new Problem(422, "refusedMonitor", flaw.said(locale)).with("parameter", flaw.field()));
     }
 
-    private static Keeper keeper(Context context) {
-        var visitor = Doorkeeper.visitor(context);
-        return new Keeper(visitor.who().name(), visitor.may(Scope.ADMINISTER));
-    }
-
-    private Monitor monitor(Context context) {
-        return Optional.of(context.pathParam("id"))
-                .filter(MonitorId::isWellFormed)
-                .flatMap(id -> tower.monitors().find(keeper(context), new MonitorId(id)))
-                .orElseThrow(() -> new Problem(404, "noSuchMonitor"));
-    }
-
     private ObjectNode sheet(Context context, Monitor monitor) {
         var findings = tower.findings();
         return MonitorJson.sheet(monitor, findings.proof(monitor, since(context)), locale(context))
-                .put("unseen", findings.unseen(monitor, keeper(context).person()));
+                .put(
+                        "unseen",
+                        findings.unseen(monitor, MonitorAsked.keeper(context).person()));
     }
 
     /** The day that was asked for; the Monday of this week where none was. */
     private Instant since(Context context) {
-        var zone = clock.getZone();
         var given = Optional.ofNullable(context.queryParam("since"));
         try {
-            var day = given.map(LocalDate::parse)
-                    .orElseGet(() -> LocalDate.ofInstant(clock.instant(), zone)
-                            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
-            return day.atStartOfDay(zone).toInstant();
+            return given.map(LocalDate::parse)
+                    .map(day -> day.atStartOfDay(clock.getZone()).toInstant())
+                    .orElseGet(asked::monday);
         } catch (DateTimeException e) {
             throw new Problem(400, "notADate", "since", given.orElse("")).with("parameter", "since");
         }

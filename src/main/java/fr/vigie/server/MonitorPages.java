@@ -1,14 +1,11 @@
 package fr.vigie.server;
 
-import fr.vigie.access.Scope;
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.monitor.Channel;
 import fr.vigie.monitor.Flaw;
-import fr.vigie.monitor.Keeper;
 import fr.vigie.monitor.Monitor;
-import fr.vigie.monitor.MonitorId;
 import fr.vigie.monitor.MonitorOutcome;
 import fr.vigie.monitor.Monitors;
 import fr.vigie.monitor.Monitors.Written;
@@ -22,12 +19,7 @@ import fr.vigie.server.view.RehearsalPage;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -44,6 +36,7 @@ final class MonitorPages {
     private final Turns turns;
     private final Pages pages;
     private final Clock clock;
+    private final MonitorAsked asked;
 
     MonitorPages(
             Watchtower tower, SearchEngine engine, WatchAddresses addresses, Turns turns, Pages pages, Clock clock) {
@@ -53,11 +46,12 @@ final class MonitorPages {
         this.turns = turns;
         this.pages = pages;
         this.clock = clock;
+        this.asked = new MonitorAsked(tower, clock);
     }
 
     void list(Context context) {
         var drawing = drawing(context);
-        var keeper = keeper(context);
+        var keeper = MonitorAsked.keeper(context);
         var lines = tower.monitors().all(keeper).stream()
                 .map(monitor -> new MonitorsPage.Line(
                         PATH + "/" + monitor.id(),
@@ -65,7 +59,7 @@ final class MonitorPages {
                         drawing.wish(monitor),
                         drawing.rhythm(monitor),
                         drawing.state(monitor),
-                        drawing.proof(tower.findings().proof(monitor, monday())),
+                        drawing.proof(tower.findings().proof(monitor, asked.monday())),
                         tower.findings().unseen(monitor, keeper.person())))
                 .toList();
         var notice = Optional.ofNullable(context.queryParam("fait"))
@@ -82,12 +76,13 @@ final class MonitorPages {
 
     private void rehearse(Context context, MonitorTerms terms, Parameters search, Optional<String> complaint) {
         var drawing = drawing(context);
-        var locale = pages.messages(context).locale();
-        var wish = terms.name().isBlank() ? named(terms) : terms;
-        var refused = Optional.<Flaw>empty();
+        var wish = terms.name().isBlank() ? terms.withName("-") : terms; // what is tried out needs no name
+        var said = complaint;
         var tried = Optional.<RehearsalPage.Tried>empty();
         switch (tower.monitors().read(wish)) {
-            case Written.Refused flawed -> refused = Optional.of(flawed.flaw());
+            case Written.Refused refused ->
+                said = complaint.or(() ->
+                        Optional.of(refused.flaw().said(pages.messages(context).locale())));
             case Written.Sound sound -> {
                 if (turns.take(() -> tower.rehearsals().rehearse(sound.terms(), Rehearsals.DAYS))
                         instanceof Rehearsals.Outcome.Tried<Rehearsed> rehearsed) {
@@ -95,32 +90,10 @@ final class MonitorPages {
                 }
             }
         }
-        var said = complaint.or(drawn(refused, locale));
         send(
                 context,
                 "rehearsal",
                 new RehearsalPage(MonitorTyping.form(PATH, 0, terms, drawing.filters(terms), said), tried));
-    }
-
-    private static java.util.function.Supplier<Optional<String>> drawn(Optional<Flaw> flaw, Locale locale) {
-        return () -> flaw.map(one -> one.said(locale));
-    }
-
-    private static MonitorTerms named(MonitorTerms terms) {
-        return new MonitorTerms(
-                "-",
-                terms.team(),
-                terms.query(),
-                terms.filters(),
-                terms.figures(),
-                terms.channels(),
-                terms.rhythm(),
-                terms.reprints(),
-                terms.paused(),
-                terms.until(),
-                terms.spike(),
-                terms.silence(),
-                terms.signals());
     }
 
     /** Makes one, and shows the addresses of its feed in the answer itself, since they are kept nowhere. */
@@ -135,7 +108,7 @@ final class MonitorPages {
         var flaw = switch (tower.monitors().read(terms)) {
             case Written.Refused refused -> Optional.of(refused.flaw());
             case Written.Sound sound ->
-                switch (tower.monitors().add(keeper(context), sound.terms())) {
+                switch (tower.monitors().add(MonitorAsked.keeper(context), sound.terms())) {
                     case MonitorOutcome.Made made -> {
                         Deeds.on(
                                 context,
@@ -165,7 +138,7 @@ final class MonitorPages {
     void show(Context context) {
         var notice = Optional.ofNullable(context.queryParam("fait"))
                 .filter(done -> done.matches("changed|paused|resumed|again"));
-        show(context, monitor(context), notice, List.of(), Optional.empty());
+        show(context, asked.monitor(context), notice, List.of(), Optional.empty());
     }
 
     private void show(
@@ -174,12 +147,12 @@ final class MonitorPages {
         var drawing = drawing(context);
         var findings = tower.findings();
         var address = PATH + "/" + monitor.id();
-        var proof = findings.proof(monitor, monday());
+        var proof = findings.proof(monitor, asked.monday());
         var page = findings.page(monitor, cursor(context), PAGE);
         if (!page.found().isEmpty()) {
             findings.see(
                     monitor,
-                    keeper(context).person(),
+                    MonitorAsked.keeper(context).person(),
                     page.found().getFirst().match().number());
         }
         var terms = fault.map(MonitorFault::terms).orElseGet(() -> Monitors.write(monitor.terms()));
@@ -225,7 +198,7 @@ final class MonitorPages {
 
     /** Whatever a form of the monitor's page asks. */
     void act(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         var sent = Parameters.of(context.formParamMap());
         var address = PATH + "/" + monitor.id();
         Deeds.on(context, monitor.id().value(), monitor.terms().name());
@@ -233,7 +206,7 @@ final class MonitorPages {
             case "suspendre" -> pause(context, monitor, true);
             case "reprendre" -> pause(context, monitor, false);
             case "supprimer" -> {
-                tower.monitors().remove(keeper(context), monitor.id());
+                tower.monitors().remove(MonitorAsked.keeper(context), monitor.id());
                 context.redirect(PATH + "?fait=removed", HttpStatus.SEE_OTHER);
             }
             case "adresse" ->
@@ -242,7 +215,7 @@ final class MonitorPages {
                         monitor,
                         Optional.of("feed"),
                         tower.monitors()
-                                .renewFeed(keeper(context), monitor.id())
+                                .renewFeed(MonitorAsked.keeper(context), monitor.id())
                                 .map(secret -> feeds(context, secret))
                                 .orElse(List.of()),
                         Optional.empty());
@@ -257,7 +230,7 @@ final class MonitorPages {
     private void pause(Context context, Monitor monitor, boolean paused) {
         tower.monitors()
                 .change(
-                        keeper(context),
+                        MonitorAsked.keeper(context),
                         monitor.id(),
                         monitor.terms().withPaused(paused),
                         OptionalInt.of(monitor.version()));
@@ -275,7 +248,7 @@ final class MonitorPages {
             case Written.Refused refused -> Optional.of(refused.flaw().said(messages.locale()));
             case Written.Sound sound ->
                 switch (tower.monitors()
-                        .change(keeper(context), monitor.id(), sound.terms(), OptionalInt.of(version))) {
+                        .change(MonitorAsked.keeper(context), monitor.id(), sound.terms(), OptionalInt.of(version))) {
                     case MonitorOutcome.Done done -> Optional.<String>empty();
                     case MonitorOutcome.Stale stale -> Optional.of(messages.say("monitor.stale"));
                     case MonitorOutcome.Refused refused ->
@@ -293,7 +266,7 @@ final class MonitorPages {
     }
 
     void why(Context context) {
-        var monitor = monitor(context);
+        var monitor = asked.monitor(context);
         var document = Optional.ofNullable(context.queryParam("document"))
                 .map(typed -> typed.strip().replaceAll("^.*/documents/", ""))
                 .filter(DocumentId::isWellFormed)
@@ -329,28 +302,9 @@ final class MonitorPages {
         return new MonitorDrawing(pages.messages(context), clock.getZone(), clock.instant());
     }
 
-    private Instant monday() {
-        return LocalDate.ofInstant(clock.instant(), clock.getZone())
-                .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY))
-                .atStartOfDay(clock.getZone())
-                .toInstant();
-    }
-
     private static OptionalLong cursor(Context context) {
         return Optional.ofNullable(context.queryParam("avant")).filter(before -> before.matches("[0-9]{1,18}")).stream()
                 .mapToLong(Long::parseLong)
                 .findFirst();
-    }
-
-    private static Keeper keeper(Context context) {
-        var visitor = Doorkeeper.visitor(context);
-        return new Keeper(visitor.who().name(), visitor.may(Scope.ADMINISTER));
-    }
-
-    private Monitor monitor(Context context) {
-        return Optional.of(context.pathParam("id"))
-                .filter(MonitorId::isWellFormed)
-                .flatMap(id -> tower.monitors().find(keeper(context), new MonitorId(id)))
-                .orElseThrow(() -> new Problem(404, "noSuchMonitor"));
     }
 }

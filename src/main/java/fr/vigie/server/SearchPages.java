@@ -4,6 +4,7 @@ import fr.vigie.document.Span;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
+import fr.vigie.query.DateRange;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
@@ -73,8 +74,9 @@ final class SearchPages {
     }
 
     private List<Long> days(SearchRequest request) {
+        var counted = Searches.countedAlone(request, 0);
         return HistogramDrawing.days(request.dates()).stream()
-                .map(day -> engine.count(Searches.ofDay(request, day)))
+                .map(day -> engine.count(counted.during(new DateRange(Optional.of(day), Optional.of(day)))))
                 .toList();
     }
 

@@ -1,12 +1,10 @@
 package fr.vigie.server;
 
 import fr.vigie.engine.SearchEngine;
-import fr.vigie.query.DateRange;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.TooBroad;
 import fr.vigie.query.UnreadableCursor;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** Asks the engine, and says of a cursor that it does not know what it is. */
@@ -43,22 +41,6 @@ final class Searches {
                 asked.grouped(),
                 asked.relaxed(),
                 values,
-                asked.audience());
-    }
-
-    /** The same of one day, read strictly and only to be counted. */
-    static SearchRequest ofDay(SearchRequest asked, LocalDate day) {
-        return new SearchRequest(
-                asked.query(),
-                asked.filters(),
-                new DateRange(Optional.of(day), Optional.of(day)),
-                asked.figures(),
-                asked.sort(),
-                0,
-                Optional.empty(),
-                false,
-                false,
-                0,
                 asked.audience());
     }
 }

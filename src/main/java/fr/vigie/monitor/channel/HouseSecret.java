@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -28,19 +29,22 @@ public final class HouseSecret {
     /** The one of a ledger; made where there is none yet. */
     public static HouseSecret of(Jdbi jdbi) {
         return jdbi.inTransaction(handle -> {
-            var fresh = new byte[BYTES];
-            new SecureRandom().nextBytes(fresh);
-            handle.createUpdate(
-                            "INSERT INTO setting (name, value) VALUES (:name, :value) ON CONFLICT (name) DO NOTHING")
-                    .bind("name", NAME)
-                    .bind("value", Base64.getEncoder().encodeToString(fresh))
-                    .execute();
             var kept = handle.createQuery("SELECT value FROM setting WHERE name = :name")
                     .bind("name", NAME)
                     .mapTo(String.class)
-                    .one();
-            return new HouseSecret(Base64.getDecoder().decode(kept));
+                    .findOne();
+            return new HouseSecret(kept.map(Base64.getDecoder()::decode).orElseGet(() -> made(handle)));
         });
+    }
+
+    private static byte[] made(Handle handle) {
+        var fresh = new byte[BYTES];
+        new SecureRandom().nextBytes(fresh);
+        handle.createUpdate("INSERT INTO setting (name, value) VALUES (:name, :value)")
+                .bind("name", NAME)
+                .bind("value", Base64.getEncoder().encodeToString(fresh))
+                .execute();
+        return fresh;
     }
 
     /** What the requests of a monitor's webhooks are signed with. */
