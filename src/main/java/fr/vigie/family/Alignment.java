@@ -2,7 +2,6 @@ package fr.vigie.family;
 
 import fr.vigie.document.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 

@@ -38,6 +38,7 @@ final class Assets {
             "monitors",
             "review",
             "prose",
+            "comparison",
             "access",
             "print");
 

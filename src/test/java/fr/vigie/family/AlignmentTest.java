@@ -12,16 +12,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class AlignmentTest {
-    private static final String RELEASE =
-            """
+    private static final String RELEASE = """
             Le CHU de Tarvenne ouvre un hôpital de jour.
             Le bâtiment compte 24 places. Il a coûté 3,2 millions d’euros. « C’est une étape », dit la directrice. Elle remercie ses équipes.
             """;
 
     @Test
     void anArticleIsToldSentenceBySentenceFromTheReleaseThatItReuses() {
-        var article =
-                """
+        var article = """
                 TARVENNE. Le CHU de Tarvenne ouvre un hôpital de jour.
                 « C’est une étape », dit la directrice.
                 Le bâtiment compte 42 places. Les syndicats attendent des embauches.
@@ -100,5 +98,4 @@ class AlignmentTest {
                         + row.copy().map(span -> " " + span.of(copy)).orElse(""))
                 .toList();
     }
-
 }
