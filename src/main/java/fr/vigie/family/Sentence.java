@@ -35,6 +35,13 @@ final class Sentence {
         return sentences;
     }
 
+    /** All of a text as one. */
+    static Sentence whole(String text) {
+        var sentence = new Sentence(new Span(0, text.length()));
+        count(Words.of(text), List.of(sentence));
+        return sentence;
+    }
+
     private static void count(Words words, List<Sentence> sentences) {
         int word = 0;
         for (var sentence : sentences) {

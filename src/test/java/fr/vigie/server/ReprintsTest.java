@@ -115,7 +115,8 @@ class ReprintsTest {
                 .contains("Il a paru un jour après.")
                 .contains("Le maire s’en réjouit.")
                 .contains("fate-cut");
-        assertThat(vigie.get("/documents/" + Sheet.id(HALF)).body())
+        assertThat(vigie.get("/documents/" + Sheet.id(HALF), "X-Forwarded-For", "192.0.2.1")
+                        .body())
                 .contains("/documents/" + Sheet.id(RELEASE) + "/comparaison/" + Sheet.id(HALF));
     }
 
