@@ -70,7 +70,7 @@ final class NameCalls {
                 false,
                 OTHERS,
                 audience);
-        var answer = turns.take(() -> engine.search(request));
+        var answer = turns.take(() -> engine.profile(request));
         if (answer.total() == 0) {
             throw new Problem(404, "noSuchName");
         }
