@@ -1,11 +1,13 @@
 package fr.vigie.server;
 
 import fr.vigie.authority.NameKey;
+import fr.vigie.document.NameType;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Librarian;
 import fr.vigie.query.Audience;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 
 /**
  * The fact sheet of a name, made of published documents alone, as searches are, whoever asks. A name that was merged leads on,
@@ -36,6 +38,14 @@ final class FactSheetPages {
         return PATH + type + '/' + Parameters.encode(key).replace("+", "%20").replace("%2F", "/");
     }
 
+    /** Who speaks in a quote may be a person or a body, which a link from there cannot know. */
+    private Optional<FactSheet> found(NameKey asked) {
+        return sheets.of(asked).or(() -> switch (asked.type()) {
+            case PERSON -> sheets.of(new NameKey(NameType.ORGANISATION, asked.key()));
+            case ORGANISATION, PLACE -> Optional.empty();
+        });
+    }
+
     void show(Context context) {
         var type = NameRulings.coded(context.pathParam("type")).orElseThrow(() -> new Problem(404, "noSuchPage"));
         var key = context.pathParam("id").strip();
@@ -48,7 +58,7 @@ final class FactSheetPages {
             context.redirect(address(standing), HttpStatus.FOUND);
             return;
         }
-        var sheet = turns.take(() -> sheets.of(asked)).orElseThrow(() -> new Problem(404, "noSuchSheet", key));
+        var sheet = turns.take(() -> found(asked)).orElseThrow(() -> new Problem(404, "noSuchSheet", key));
         if (!sheet.name().equals(asked)) {
             context.redirect(address(sheet.name()), HttpStatus.FOUND);
             return;

@@ -52,19 +52,22 @@ final class LastDocuments {
                         .orElse(List.of()));
     }
 
-    /** Where the name, or what lies in the place, is named first. */
+    /** Where the name is named first, or else what lies in the place. */
     private Optional<Name> first(Entry entry) {
-        return entry.tags().names().stream().filter(this::isMeant).findFirst();
+        var names = entry.tags().names();
+        return names.stream()
+                .filter(name -> name.type() == sheet.name().type())
+                .filter(name -> name.key().equals(sheet.name().key()))
+                .findFirst()
+                .or(() -> names.stream().filter(this::isWithin).findFirst());
     }
 
-    private boolean isMeant(Name name) {
-        var meant = sheet.name();
-        return name.type() == meant.type()
-                && (name.key().equals(meant.key())
-                        || meant.type() == NameType.PLACE
-                                && Places.shipped().lineage(name.key()).stream()
-                                        .map(Place::key)
-                                        .anyMatch(meant.key()::equals));
+    private boolean isWithin(Name name) {
+        return name.type() == NameType.PLACE
+                && sheet.name().type() == NameType.PLACE
+                && Places.shipped().lineage(name.key()).stream()
+                        .map(Place::key)
+                        .anyMatch(sheet.name().key()::equals);
     }
 
     /** The document with all places of the words marked, at the first of them. */

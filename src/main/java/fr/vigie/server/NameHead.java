@@ -76,7 +76,17 @@ final class NameHead {
         return at.map(key -> Places.shipped().lineage(key)).orElse(List.of()).stream()
                 .filter(step -> !place.equals(Optional.of(step)))
                 .map(step -> step(step, named))
-                .toList();
+                .reduce(List.<Step>of(), NameHead::with, (one, other) -> one);
+    }
+
+    /** A department that is one city, as Paris, is said once. */
+    private static List<Step> with(List<Step> steps, Step next) {
+        var all = new ArrayList<>(steps);
+        if (!all.isEmpty() && all.getLast().label().equals(next.label())) {
+            all.removeLast();
+        }
+        all.add(next);
+        return List.copyOf(all);
     }
 
     private static Step step(Place place, Set<String> named) {

@@ -16,7 +16,7 @@ import java.util.Locale;
  * together most often, so that lines are short and cross seldom. The same names give the same drawing.
  */
 final class NetworkDrawing {
-    private static final int WIDTH = 760;
+    private static final int WIDTH = 880;
     private static final int HEIGHT = 470;
     private static final double MIDDLE_X = WIDTH / 2.0;
     private static final double MIDDLE_Y = HEIGHT / 2.0;
@@ -25,8 +25,13 @@ final class NetworkDrawing {
     private static final double SMALLEST = 6;
     private static final double THICKEST = 7;
     private static final double THINNEST = 1;
-    private static final int PAIRS = 24;
-    private static final int LONGEST_LABEL = 27;
+    /** With fewer documents than this in common not even the thickest line is. */
+    private static final long FEW = 8;
+    /** Lines between two others are thinner than those to the middle. */
+    private static final double LIGHT = 0.6;
+
+    private static final int PAIRS = 18;
+    private static final int LONGEST_LABEL = 29;
     private static final int LONGEST_LINE = 18;
     private static final double GAP = 7;
     /** How far lines between two others are drawn towards the middle: 0 straight, 1 through it. */
@@ -81,7 +86,8 @@ final class NetworkDrawing {
             var tie = ties.get(i);
             var path = "M" + decimal(MIDDLE_X) + ' ' + decimal(MIDDLE_Y) + 'L'
                     + decimal(spots.get(i).x()) + ' ' + decimal(spots.get(i).y());
-            edges.add(new Edge("hub", path, width(tie.documents(), most), title(label, tie.label(), tie.documents())));
+            edges.add(new Edge(
+                    "hub", path, decimal(width(tie.documents(), most)), title(label, tie.label(), tie.documents())));
         }
         var nodes = new ArrayList<Node>();
         for (var i = 0; i < ties.size(); i++) {
@@ -139,7 +145,7 @@ final class NetworkDrawing {
         var path = "M" + decimal(one.x()) + ' ' + decimal(one.y()) + 'Q' + decimal(bendX) + ' ' + decimal(bendY) + ' '
                 + decimal(other.x()) + ' ' + decimal(other.y());
         var title = title(ties.get(bound.one()).label(), ties.get(bound.other()).label(), bound.documents());
-        return new Edge("pair", path, width(bound.documents(), most), title);
+        return new Edge("pair", path, decimal(LIGHT * width(bound.documents(), most)), title);
     }
 
     private Pair pair(Bound bound) {
@@ -206,8 +212,8 @@ final class NetworkDrawing {
         return lines.size() <= 3 ? lines : List.of(lines.get(0), lines.get(1), lines.get(2) + "…");
     }
 
-    private static String width(long documents, long most) {
-        return decimal(THINNEST + (THICKEST - THINNEST) * documents / most);
+    private static double width(long documents, long most) {
+        return THINNEST + (THICKEST - THINNEST) * documents / Math.max(FEW, most);
     }
 
     private static String decimal(double value) {

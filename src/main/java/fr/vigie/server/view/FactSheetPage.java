@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param count how many documents have the name, worded
  * @param families how many those are without reprints, worded, where that is less
  * @param search the search for the name
+ * @param undated how many documents have no date
  * @param measures what is stated of it over time, what most claims are of first
  * @param figures all that is stated of it, worded; empty where nothing is
  * @param by what it is quoted with
@@ -33,6 +34,7 @@ public record FactSheetPage(
         Optional<String> families,
         String search,
         Optional<Histogram> time,
+        long undated,
         List<Measure> measures,
         Optional<Link> figures,
         List<StatementPage.Row> by,
