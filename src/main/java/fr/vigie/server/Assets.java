@@ -30,6 +30,7 @@ final class Assets {
             "facets",
             "histogram",
             "map",
+            "sheet",
             "results",
             "document",
             "correct",

@@ -123,6 +123,7 @@ final class SearchPages {
                 answer.suggestion()
                         .map(meant ->
                                 new Link(meant, address.replaced("q", meant).toString())),
+                KnownName.sheet(typed, request.filters(), answer.facets()),
                 chips,
                 chips.size() > 1 ? Optional.of(clear(typed)) : Optional.empty(),
                 heading(messages, typed, chips.isEmpty(), answer),

@@ -64,6 +64,8 @@ final class StatementDrawing {
         return new Row(
                 said,
                 who.map(name -> new Link(name, allOf(name))),
+                who.map(name ->
+                        FactSheetPages.address(list == StatementParameters.FIGURES ? "organisation" : "person", name)),
                 role,
                 marked(statement.sentence(), text),
                 new Link(document.title(), place(document.id().value(), text)),

@@ -113,6 +113,7 @@ public final class VigieServer implements AutoCloseable {
                 assets,
                 new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
                 new MapPages(engine, turns, pages),
+                new FactSheetPages(engine, archive.librarian(), turns, pages),
                 new FacetPages(engine, turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
                 new ComparisonPages(engine, doorkeeper, turns, pages),

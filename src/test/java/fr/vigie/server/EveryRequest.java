@@ -48,10 +48,11 @@ final class EveryRequest {
         var all = new LinkedHashSet<Ask>();
         for (var route : routes) {
             var method = route.method().name();
-            if (route.path().equals(EVENTS) || route.path().contains("<")) {
+            var pattern = route.path().replace("<id>", "{id}").replace("{name}", "reader");
+            if (route.path().equals(EVENTS) || pattern.contains("<")) {
                 continue;
             }
-            for (var path : paths(route.path().replace("{name}", "reader"))) {
+            for (var path : paths(pattern)) {
                 all.add(new Ask(method, path));
                 var parameters = List.copyOf(parameters(route.path(), method));
                 for (var parameter : parameters) {

@@ -28,6 +28,8 @@ class LookIT {
                 "/?" + words + "&organisation=CHU+Dijon-Bourgogne&organisation.not=CGFL&from=2019-01-01&to=2019-12-31");
         PAGES.put("map", "/carte?" + words);
         PAGES.put("facet", "/facettes/organisation?" + words);
+        PAGES.put("sheet", "/noms/organisation/CHU%20Dijon-Bourgogne");
+        PAGES.put("place-sheet", "/noms/place/Dijon");
         PAGES.put("figures", "/chiffres?measure=emplois&sort=-value");
         PAGES.put("quotes", "/citations");
         PAGES.put("batch", "/lot");

@@ -35,6 +35,7 @@ final class Tally implements Collector {
     private final FacetTests tests;
     private final int[] counts;
     private final boolean counting;
+    private final boolean sideways;
     private final boolean scoring;
     private final int size;
     private final Sort sort;
@@ -50,10 +51,14 @@ final class Tally implements Collector {
     /** A document that answers, and where it comes. */
     record Placed(int doc, PagePlace place) {}
 
-    /** @param size how many are kept, whatever the request says */
+    /**
+     * @param size how many are kept, whatever the request says
+     * @param sideways whether a facet also counts what its own filter leaves out
+     */
     Tally(
             SearchRequest request,
             int size,
+            boolean sideways,
             IndexSearcher searcher,
             Optional<Query> bonus,
             SegmentTable.Shared tables,
@@ -69,6 +74,7 @@ final class Tally implements Collector {
         this.tests = new FacetTests(request.filters(), this.vocabulary);
         this.counting = request.facets() > 0;
         this.counts = new int[counting ? this.vocabulary.size() : 0];
+        this.sideways = sideways;
         this.size = size;
         this.scoring = request.sort() == Sort.RELEVANCE && size > 0;
         this.sort = request.sort();
@@ -195,7 +201,7 @@ final class Tally implements Collector {
                     families.count(family);
                 }
                 place(doc, family);
-            } else if (counting && (failed & (failed - 1)) == 0) {
+            } else if (counting && sideways && (failed & (failed - 1)) == 0) {
                 countOnly(failed, start, end);
             }
         }

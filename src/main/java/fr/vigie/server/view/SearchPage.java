@@ -15,6 +15,7 @@ import java.util.stream.Stream;
  * @param stated what the form of the figures repeats
  * @param measures that figures are asked by: the word of the query language as the address, and its label
  * @param complaints what else of the address could not be read
+ * @param sheet the fact sheet of the one name that is searched for
  * @param heading the count, worded
  * @param grouping how many families the documents make, worded, where that is fewer
  * @param regroup to group reprints, or no longer to
@@ -32,6 +33,7 @@ public record SearchPage(
         List<String> complaints,
         boolean relaxed,
         Optional<Link> meant,
+        Optional<Link> sheet,
         List<Chip> chips,
         Optional<String> clear,
         String heading,

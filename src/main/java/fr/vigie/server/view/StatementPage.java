@@ -44,6 +44,7 @@ public record StatementPage(
      *
      * @param said the figure as it was understood, or the quote
      * @param who the organisation or the speaker, which leads to all that is said of it or by it
+     * @param sheet the fact sheet of the organisation or the speaker
      * @param role of the speaker
      * @param sentence where it stands, its own words marked
      * @param document where it stands, at the very place where the browser can
@@ -53,6 +54,7 @@ public record StatementPage(
     public record Row(
             String said,
             Optional<Link> who,
+            Optional<String> sheet,
             Optional<String> role,
             List<Fragment> sentence,
             Link document,
