@@ -94,14 +94,17 @@ final class Search {
         return new Tally(request, size, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
     }
 
-    /** Days and figures hold for facets as well; facet filters are the tally's. */
+    /** Days, figures and the documents looked at hold for facets as well; facet filters are the tally's. */
     private Query narrowed(Query matching) {
-        if (request.dates().isAlways() && request.figures().isEmpty()) {
+        if (request.dates().isAlways()
+                && request.figures().isEmpty()
+                && request.among().isEmpty()) {
             return matching;
         }
         var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
         narrowed.add(Translation.dated(request.dates()), Occur.FILTER);
         request.figures().forEach(condition -> narrowed.add(new FigureQuery(condition), Occur.FILTER));
+        request.among().ifPresent(ids -> narrowed.add(Translation.among(ids), Occur.FILTER));
         return narrowed.build();
     }
 
