@@ -127,6 +127,11 @@ public final class Dossiers {
                 handle -> PieceRows.of(handle, opened.dossier().id()));
     }
 
+    /** What is said of a document in a dossier; to others than the owner, only of one that they may see. */
+    public Optional<Piece> piece(Person person, Opened opened, DocumentId document) {
+        return jdbi.withHandle(handle -> within(handle, person, opened, document));
+    }
+
     /** The dossiers of a person in which a document is. */
     public List<Opened> holding(Person person, DocumentId document) {
         var all = all(person);

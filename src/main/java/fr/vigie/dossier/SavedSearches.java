@@ -100,7 +100,8 @@ public final class SavedSearches {
 
     /**
      * How many documents that it finds became public since its owner last looked. A document counts from the moment at which
-     * the monitors were first asked about it: it is in the index by then, and one that was only corrected since is no news.
+     * the monitors were first asked about it: it is in the index by then, and one that was only corrected since is no news. One that came
+     * while its owner looked may be seen and counted; none is seen by nobody and not counted.
      *
      * @param asked what the kept address says, of the public's documents
      */
