@@ -32,7 +32,7 @@ final class SavedSearchCalls {
         if ("true".equals(context.queryParam("seen"))) {
             keeping.searches().see(search);
         }
-        send(context, search);
+        send(context, keeping.search(context));
     }
 
     void add(Context context) {
