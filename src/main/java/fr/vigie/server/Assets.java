@@ -39,6 +39,7 @@ final class Assets {
             "monitors",
             "review",
             "prose",
+            "comparison",
             "access",
             "print");
 

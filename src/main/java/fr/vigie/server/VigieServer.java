@@ -116,6 +116,7 @@ public final class VigieServer implements AutoCloseable {
                 new FactSheetPages(engine, archive.librarian(), turns, pages),
                 new FacetPages(engine, turns, pages),
                 new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
+                new ComparisonPages(engine, doorkeeper, turns, pages),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 desk,
                 new InformationPages(engine, turns, pages, abilities),

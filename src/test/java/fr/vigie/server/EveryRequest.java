@@ -98,7 +98,7 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.add(pattern.replace("{id}", id)));
+            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id))));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")
@@ -107,6 +107,13 @@ final class EveryRequest {
                     .replace("{name}", "reader"));
         }
         return paths;
+    }
+
+    /** One for each document that a second step may name. */
+    private List<String> others(String path) {
+        return path.contains("{other}")
+                ? ids.stream().map(id -> path.replace("{other}", id)).toList()
+                : List.of(path);
     }
 
     private static String step(String name) {

@@ -36,6 +36,7 @@ class LookIT {
         PAGES.put("nothing", "/?q=introuvablissime&kind=report");
         PAGES.put("misread", "/?q=%28dijon");
         PAGES.put("document", "/documents/" + Sheet.id(Showcase.RELEASE) + "?" + words + "#hit-2");
+        PAGES.put("comparison", "/documents/" + Sheet.id(Showcase.RELEASE) + "/comparaison/" + Sheet.id(2));
         PAGES.put("draft", "/documents/" + Sheet.id(Showcase.DRAFT));
         PAGES.put("upload", "/depot");
         PAGES.put("help", "/aide");

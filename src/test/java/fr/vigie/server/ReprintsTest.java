@@ -96,6 +96,43 @@ class ReprintsTest {
     }
 
     @Test
+    void aReleaseAndAnArticleStandBesideEachOtherSentenceBySentence() throws Exception {
+        var pair = Sheet.id(RELEASE) + "/comparison/" + Sheet.id(HALF);
+        var answer = json("/api/documents/" + pair, "X-Forwarded-For", "192.0.2.1");
+
+        assertThat(answer.path("rows").findValuesAsText("fate")).contains("kept", "cut", "added");
+        assertThat(answer.path("sentences").toString()).isEqualTo("{\"kept\":1,\"changed\":0,\"cut\":1,\"added\":1}");
+        var kept = answer.path("rows")
+                .valueStream()
+                .filter(row -> row.path("fate").asText().equals("kept"))
+                .toList();
+        assertThat(kept.getLast().path("source").path("text").asText()).isEqualTo(FIRST);
+        assertThat(kept.getLast().path("copy").path("text").asText()).isEqualTo(FIRST);
+
+        var page = vigie.get("/documents/" + pair.replace("comparison", "comparaison"), "X-Forwarded-For", "192.0.2.1")
+                .body();
+        assertThat(page)
+                .contains("Il a paru un jour après.")
+                .contains("Le maire s’en réjouit.")
+                .contains("fate-cut");
+        assertThat(vigie.get("/documents/" + Sheet.id(HALF), "X-Forwarded-For", "192.0.2.1")
+                        .body())
+                .contains("/documents/" + Sheet.id(RELEASE) + "/comparaison/" + Sheet.id(HALF));
+    }
+
+    @Test
+    void aDraftIsComparedByTheDeskAlone() throws Exception {
+        for (var pair : List.of(
+                Sheet.id(RELEASE) + "/comparison/" + Sheet.id(DRAFT),
+                Sheet.id(DRAFT) + "/comparison/" + Sheet.id(RELEASE))) {
+            assertThat(vigie.get("/api/documents/" + pair).statusCode()).isEqualTo(200);
+            assertThat(vigie.get("/api/documents/" + pair, "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
     void theDeskSeesItsDraftAmongTheReprintsAndThePublicIsAnsweredAsIfThereWereNone(@TempDir Path home)
             throws Exception {
         assertThat(json("/api/documents/" + Sheet.id(RELEASE)).path("reprints").findValuesAsText("id"))
