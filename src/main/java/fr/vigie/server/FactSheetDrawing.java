@@ -133,10 +133,12 @@ final class FactSheetDrawing {
         if (sheet.by().total() > 0) {
             downloads.add(statements("sheet.take.quotes", "/api/quotes/export", "speaker"));
         }
-        downloads.add(new Download(
-                messages.say("sheet.take.sheet"),
-                List.of(new Link(
-                        "JSON", "/api/names" + FactSheetPages.address(name).substring("/noms".length())))));
+        if (name.key().indexOf('/') < 0) { // a step of the interface's path has none
+            downloads.add(new Download(
+                    messages.say("sheet.take.sheet"),
+                    List.of(new Link(
+                            "JSON", "/api/names" + FactSheetPages.address(name).substring("/noms".length())))));
+        }
         return downloads;
     }
 
