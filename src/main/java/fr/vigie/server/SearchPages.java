@@ -74,9 +74,10 @@ final class SearchPages {
     }
 
     private List<Long> days(SearchRequest request) {
-        var counted = Searches.countedAlone(request, 0);
+        var counted = Searches.countedAlone(request, 0).strictly();
         return HistogramDrawing.days(request.dates()).stream()
-                .map(day -> engine.count(counted.during(new DateRange(Optional.of(day), Optional.of(day)))))
+                .map(day -> counted.during(new DateRange(Optional.of(day), Optional.of(day))))
+                .map(ofDay -> ofDay.grouped() ? engine.search(ofDay).families() : engine.count(ofDay))
                 .toList();
     }
 
@@ -128,6 +129,9 @@ final class SearchPages {
                 chips.size() > 1 ? Optional.of(clear(typed)) : Optional.empty(),
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
+                request.grouped() && answer.families() < answer.total()
+                        ? Optional.of(messages.say("facets.counted"))
+                        : Optional.empty(),
                 regrouping(messages, address, request, answer),
                 export(messages, address, asked, answer),
                 rank,

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -78,7 +79,7 @@ final class NaiveSearchEngine implements SearchEngine {
         var answer = answer(strict, request, false);
         var facets = new ArrayList<SearchAnswer.Facet>();
         for (var facet : answer.facets()) {
-            var counted = NaiveFacets.count(passing(strict, request), facet.name(), request, places);
+            var counted = NaiveFacets.count(passing(strict, request), facet.name(), request, places, line(request));
             facets.add(new SearchAnswer.Facet(facet.name(), counted));
         }
         return new SearchAnswer(
@@ -259,6 +260,12 @@ final class NaiveSearchEngine implements SearchEngine {
                 .toList();
     }
 
+    /** What a document is counted as: its family where reprints are one line, else itself. */
+    private Function<Entry, DocumentId> line(SearchRequest request) {
+        var families = families(request.audience());
+        return request.grouped() ? entry -> families.head(entry.id()) : Entry::id;
+    }
+
     private List<Entry> passing(List<Entry> answering, SearchRequest request) {
         return answering.stream()
                 .filter(entry -> request.filters().stream().allMatch(filter -> passes(entry, filter)))
@@ -294,7 +301,8 @@ final class NaiveSearchEngine implements SearchEngine {
                         .filter(entry -> request.filters().stream()
                                 .allMatch(filter -> filter.facet() == facet || passes(entry, filter)))
                         .toList();
-                facets.add(new SearchAnswer.Facet(facet, NaiveFacets.count(sideways, facet, request, places)));
+                facets.add(new SearchAnswer.Facet(
+                        facet, NaiveFacets.count(sideways, facet, request, places, line(request))));
             }
         }
         return new SearchAnswer(

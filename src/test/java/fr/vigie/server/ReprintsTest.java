@@ -54,6 +54,8 @@ class ReprintsTest {
         assertThat(grouped.path("hits").findValuesAsText("id"))
                 .containsExactly(Sheet.id(OTHER).value(), Sheet.id(RELEASE).value());
         assertThat(grouped.path("hits").path(1).path("reprints").asInt()).isEqualTo(2);
+        assertThat(count(each, "date", "2021-03")).isEqualTo(4);
+        assertThat(count(grouped, "date", "2021-03")).isEqualTo(2);
     }
 
     @Test
@@ -85,9 +87,11 @@ class ReprintsTest {
 
         assertThat(page).contains("2 sans leurs reprises").contains("+2 reprises");
         assertThat(page).contains("group=none").doesNotContain("Le dimanche, un médecin");
+        assertThat(page).contains("Comptes sans les reprises");
         assertThat(vigie.get("/?sort=newest&group=none").body())
                 .contains("Le dimanche, un médecin")
-                .contains("Regrouper les reprises");
+                .contains("Regrouper les reprises")
+                .doesNotContain("Comptes sans les reprises");
         var document = vigie.get(
                         "/documents/" + Sheet.id(RELEASE), "X-Forwarded-For", "192.0.2.1", "Accept-Language", "fr")
                 .body();
@@ -148,6 +152,16 @@ class ReprintsTest {
                 assertThat(plain(vigie, path)).as(path).isEqualTo(plain(without, path));
             }
         }
+    }
+
+    private static int count(JsonNode answer, String facet, String value) {
+        return answer.path("facets")
+                .valueStream()
+                .filter(one -> one.path("name").asText().equals(facet))
+                .flatMap(one -> one.path("values").valueStream())
+                .filter(one -> one.path("value").asText().equals(value))
+                .mapToInt(one -> one.path("count").asInt())
+                .sum();
     }
 
     private static String plain(RunningVigie asked, String path) throws Exception {

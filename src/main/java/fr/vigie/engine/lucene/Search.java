@@ -150,7 +150,8 @@ final class Search {
         var cursor = tally.next();
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
-                : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
+                : FacetReport.of(
+                        tally.vocabulary(), tally.counts(), tally.repeated(), request.filters(), request.facets());
         return new SearchAnswer(
                 tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page, highlights), facets);
     }

@@ -45,6 +45,7 @@ final class Tally implements Collector {
     private final PriorityQueue<Placed> best;
     private final FamilyTable familyTable;
     private final FamilyTally families;
+    private final FamilyFacets familyFacets;
     private long total;
     private long before;
 
@@ -86,6 +87,7 @@ final class Tally implements Collector {
         this.best = new PriorityQueue<>(Comparator.comparing(Placed::place, order.reversed()));
         this.familyTable = families;
         this.families = new FamilyTally(request.grouped(), order);
+        this.familyFacets = new FamilyFacets(this.vocabulary);
     }
 
     /** Goes over the documents that answer, in this thread. */
@@ -128,6 +130,11 @@ final class Tally implements Collector {
     /** How often each numbered facet value was found. */
     int[] counts() {
         return counts;
+    }
+
+    /** Of these, by the number of a value's first spelling, how many are further documents of one family; empty for none. */
+    int[] repeated() {
+        return familyFacets.repeated();
     }
 
     Vocabulary.Seen vocabulary() {
@@ -193,16 +200,24 @@ final class Tally implements Collector {
             var start = table.start(doc);
             var end = table.start(doc + 1);
             var failed = tests.isEmpty() ? 0 : tests.failed(table.values(), start, end);
+            var family = kin == null ? FamilyTable.ALONE : kin[doc];
             if (failed == 0) {
                 total++;
                 count(start, end);
-                var family = kin == null ? FamilyTable.ALONE : kin[doc];
                 if (family != FamilyTable.ALONE) {
                     families.count(family);
+                    countFamily(family, start, end, 0);
                 }
                 place(doc, family);
             } else if (counting && sideways && (failed & (failed - 1)) == 0) {
                 countOnly(failed, start, end);
+                countFamily(family, start, end, failed);
+            }
+        }
+
+        private void countFamily(int family, int start, int end, int facetBit) {
+            if (counting && families.isGrouping() && family != FamilyTable.ALONE) {
+                familyFacets.add(family >> 1, table.values(), start, end, facetBit);
             }
         }
 

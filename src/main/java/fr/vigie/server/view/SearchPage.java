@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param sheet the fact sheet of the one name that is searched for
  * @param heading the count, worded
  * @param grouping how many families the documents make, worded, where that is fewer
+ * @param counted what the facets count, worded, where that is not documents
  * @param regroup to group reprints, or no longer to
  * @param export the ways to take all of it away; none where there is nothing
  * @param rank of the first result, 1 on the first page
@@ -38,6 +39,7 @@ public record SearchPage(
         Optional<String> clear,
         String heading,
         Optional<String> grouping,
+        Optional<String> counted,
         Optional<Link> regroup,
         List<Link> export,
         long rank,
