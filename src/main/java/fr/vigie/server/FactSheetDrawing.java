@@ -98,7 +98,14 @@ final class FactSheetDrawing {
     private Optional<MapPage> map() {
         var inside = name.type() == NameType.PLACE ? inside(name.key()) : "";
         var page = new MapDrawing(messages, address).draw("", sheet.answer(), inside);
-        return Optional.of(page).filter(drawn -> !drawn.rows().isEmpty());
+        return Optional.of(page).filter(FactSheetDrawing::showsPlaces);
+    }
+
+    /** Places abroad alone leave the map of France blank. */
+    private static boolean showsPlaces(MapPage map) {
+        return !map.dots().isEmpty()
+                || map.areas().stream().anyMatch(area -> area.shade() > 0)
+                || map.tiles().stream().anyMatch(tile -> tile.shade() > 0);
     }
 
     /** A department is drawn with its communes; what lies in none, as overseas, on the map of the country. */
@@ -126,10 +133,12 @@ final class FactSheetDrawing {
         if (sheet.by().total() > 0) {
             downloads.add(statements("sheet.take.quotes", "/api/quotes/export", "speaker"));
         }
-        downloads.add(new Download(
-                messages.say("sheet.take.sheet"),
-                List.of(new Link(
-                        "JSON", "/api/names" + FactSheetPages.address(name).substring("/noms".length())))));
+        if (name.key().indexOf('/') < 0) { // a step of the interface's path has none
+            downloads.add(new Download(
+                    messages.say("sheet.take.sheet"),
+                    List.of(new Link(
+                            "JSON", "/api/names" + FactSheetPages.address(name).substring("/noms".length())))));
+        }
         return downloads;
     }
 

@@ -18,7 +18,7 @@ final class KnownName {
     /** The fact sheet of that name; a label, or another name of the lists, is known by its words. */
     static Optional<Link> sheet(String typed, List<FacetFilter> filters, List<Facet> facets) {
         var words = FrenchWords.key(typed.replace('"', ' '));
-        return words.isEmpty() && typed.isEmpty() ? filtered(filters, facets) : typed(words, facets);
+        return typed(words, facets).or(() -> filtered(filters, facets));
     }
 
     private static Optional<Link> typed(String words, List<Facet> facets) {
@@ -44,7 +44,8 @@ final class KnownName {
             if (filter.mode() != FacetFilter.Mode.NONE) {
                 NameRulings.coded(filter.facet().code())
                         .ifPresent(type -> values(type, facets).stream()
-                                .filter(value -> filter.values().contains(value.key()))
+                                .filter(value -> filter.values().contains(value.key())
+                                        || filter.values().contains(value.label()))
                                 .forEach(value -> chosen.add(link(new NameKey(type, value.key()), value))));
             }
         }

@@ -126,6 +126,9 @@ class FactSheetPagesTest {
         entries.add(Sheet.of(710, "Ancienne maison")
                 .paragraph("La [o:Vieille Clinique] devient autre chose.")
                 .entry());
+        entries.add(Sheet.of(712, "Un nom de travers")
+                .paragraph("Le cabinet [o:A/B & 50 % + « C » ?] répond.")
+                .entry());
         entries.add(Sheet.of(720, "Projet tenu secret")
                 .visibility(Visibility.DRAFT)
                 .paragraph("La [o:Clinique du Val] achète [o:Zygomatech], dit [p:Odon Brouzoufe].")
@@ -277,6 +280,13 @@ class FactSheetPagesTest {
             assertThat(vigie.get("/noms/organisation/CHU%20Dijon").body())
                     .doesNotContain("/noms/organisation/Sommaire");
         }
+    }
+
+    @Test
+    void aNameOfAnyLettersHasASheet() throws Exception {
+        var answer = written.get(FactSheetPages.address("organisation", "A/B & 50 % + « C » ?"));
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("<h1>A/B &amp; 50 % + « C » ?</h1>");
     }
 
     @Test
