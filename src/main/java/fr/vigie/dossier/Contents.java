@@ -104,7 +104,9 @@ public record Contents(List<Line> lines, SortedMap<String, Integer> tags, int se
             var hit = Optional.ofNullable(found.get().get(line.piece().document()));
             if (hit.isPresent()) {
                 lines.add(new Seen(line.piece(), hit.get()));
-            } else if (wish.query().filter(asked -> NoteWords.has(remark, asked.words())).isPresent()) {
+            } else if (wish.query()
+                    .filter(asked -> NoteWords.has(remark, asked.words()))
+                    .isPresent()) {
                 lines.add(line);
             }
         }
@@ -123,7 +125,8 @@ public record Contents(List<Line> lines, SortedMap<String, Integer> tags, int se
             case OWN -> {
                 // as it is
             }
-            case NEWEST -> lines.sort(goneLast().thenComparing(day(LocalDate.MIN).reversed()));
+            case NEWEST ->
+                lines.sort(goneLast().thenComparing(day(LocalDate.MIN).reversed()));
             case OLDEST -> lines.sort(goneLast().thenComparing(day(LocalDate.MAX)));
             case ADDED ->
                 lines.sort(Comparator.comparing((Line line) -> line.piece().added())
@@ -137,6 +140,7 @@ public record Contents(List<Line> lines, SortedMap<String, Integer> tags, int se
     }
 
     private static Comparator<Line> day(LocalDate undated) {
-        return Comparator.comparing(line -> line instanceof Seen seen ? seen.hit().date().orElse(undated) : undated);
+        return Comparator.comparing(
+                line -> line instanceof Seen seen ? seen.hit().date().orElse(undated) : undated);
     }
 }

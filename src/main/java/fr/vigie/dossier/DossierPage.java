@@ -20,9 +20,10 @@ import java.util.stream.Collectors;
 
 /** A dossier as a page of HTML that needs nothing beside it: every document with note, tags, citation and address. */
 public final class DossierPage {
-    private static final String STYLE = "<style>body{font:1rem/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
-            + "article{border-top:1px solid #888;padding:.5rem 0 1rem}h2{font-size:1.15rem;margin:.5rem 0}"
-            + ".note{white-space:pre-wrap;border-left:4px solid #888;padding-left:.75rem}</style>";
+    private static final String STYLE =
+            "<style>body{font:1rem/1.5 sans-serif;max-width:46rem;margin:2rem auto;padding:0 1rem}"
+                    + "article{border-top:1px solid #888;padding:.5rem 0 1rem}h2{font-size:1.15rem;margin:.5rem 0}"
+                    + ".note{white-space:pre-wrap;border-left:4px solid #888;padding-left:.75rem}</style>";
 
     private final Messages messages;
     private final String origin;
@@ -47,16 +48,20 @@ public final class DossierPage {
             Map<DocumentId, String> originals)
             throws IOException {
         var heading = opened.dossier().heading();
-        put(out, "<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\"><head><meta charset=\"utf-8\">"
-                + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
-                + Markup.escape(heading.title()) + "</title>" + STYLE + "</head><body><main>\n");
+        put(
+                out,
+                "<!DOCTYPE html>\n<html lang=\"" + messages.locale().getLanguage() + "\"><head><meta charset=\"utf-8\">"
+                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"
+                        + Markup.escape(heading.title()) + "</title>" + STYLE + "</head><body><main>\n");
         var head = new Markup();
         head.open("h1").text(heading.title()).close();
         if (!heading.description().isEmpty()) {
             head.open("p", "class", "note").text(heading.description()).close();
         }
         var owner = opened.dossier().owner();
-        head.open("p").text(messages.say("export.made", owner, messages.day(today))).close();
+        head.open("p")
+                .text(messages.say("export.made", owner, messages.day(today)))
+                .close();
         put(out, head + "\n");
         for (var line : contents.lines()) {
             put(out, article(line, entries, originals) + "\n");
@@ -88,20 +93,27 @@ public final class DossierPage {
     private void document(Markup article, Entry entry, Hit hit, Optional<String> original) {
         var address = origin + "/documents/" + entry.id();
         article.open("h2").open("a", "href", address).text(hit.title()).close().close();
-        article.open("p").text(Citation.of(messages, entry.reading(), hit.title(), address, today)).close();
+        article.open("p")
+                .text(Citation.of(messages, entry.reading(), hit.title(), address, today))
+                .close();
         if (!hit.snippets().isEmpty()) {
             article.open("p")
                     .text(hit.snippets().stream().map(Snippet::text).collect(Collectors.joining(" … ")))
                     .close();
         }
-        entry.provenance().source().filter(DossierPage::isOfTheWeb).ifPresent(source -> article.open("p")
-                .open("a", "href", source.toString())
-                .text(source.toString())
-                .close()
-                .close());
+        entry.provenance()
+                .source()
+                .filter(DossierPage::isOfTheWeb)
+                .ifPresent(source -> article.open("p")
+                        .open("a", "href", source.toString())
+                        .text(source.toString())
+                        .close()
+                        .close());
         article.open("p");
         if (original.isPresent()) {
-            article.open("a", "href", original.get().replace(" ", "%20")).text(messages.say("export.original")).close();
+            article.open("a", "href", original.get().replace(" ", "%20"))
+                    .text(messages.say("export.original"))
+                    .close();
         } else if (!DossierExport.isWhole(entry)) {
             article.text(messages.say("export.excerpt"));
         }

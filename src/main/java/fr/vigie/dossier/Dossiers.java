@@ -57,8 +57,7 @@ public final class Dossiers {
 
     private void welcome(Person person, Opened lent) {
         var id = lent.dossier().id();
-        boolean known =
-                jdbi.withHandle(handle -> DossierRows.isWelcome(handle, id, person.account(), lent.address()));
+        boolean known = jdbi.withHandle(handle -> DossierRows.isWelcome(handle, id, person.account(), lent.address()));
         if (!known) {
             jdbi.useTransaction(handle -> DossierRows.welcome(handle, id, person.account(), lent.address()));
         }
@@ -79,7 +78,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param expected the version that the writer looked at; empty to overwrite whatever is there */
+    /**
+     * Changes title and description.
+     *
+     * @param expected the version that the writer looked at; empty to overwrite whatever is there
+     */
     public Change head(Person person, String name, Heading heading, OptionalInt expected) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var version = opened.dossier().version();
@@ -109,13 +112,16 @@ public final class Dossiers {
         });
     }
 
-    /** @param anew whether the address is to be another; the one before opens nothing then */
+    /**
+     * Says what others may do who have the address.
+     *
+     * @param anew whether the address is to be another; the one before opens nothing then
+     */
     public Change share(Person person, String name, Sharing sharing, boolean anew) {
         return change(person, name, Right.OWN, (handle, opened) -> {
             var kept = opened.dossier().address().filter(address -> !anew);
-            var address = sharing == Sharing.NONE
-                    ? Optional.<String>empty()
-                    : Optional.of(kept.orElseGet(KeptId::address));
+            var address =
+                    sharing == Sharing.NONE ? Optional.<String>empty() : Optional.of(kept.orElseGet(KeptId::address));
             DossierRows.share(handle, opened.dossier().id(), sharing, address);
             return Optional.empty();
         });
@@ -123,8 +129,7 @@ public final class Dossiers {
 
     /** What is in it, in its own order, whoever may see it: {@link Contents} says what is shown. */
     List<Piece> pieces(Opened opened) {
-        return jdbi.withHandle(
-                handle -> PieceRows.of(handle, opened.dossier().id()));
+        return jdbi.withHandle(handle -> PieceRows.of(handle, opened.dossier().id()));
     }
 
     /** What is said of a document in a dossier; to others than the owner, only of one that they may see. */
@@ -136,8 +141,8 @@ public final class Dossiers {
     public List<Opened> holding(Person person, DocumentId document) {
         var all = all(person);
         return jdbi.withHandle(handle -> all.stream()
-                .filter(opened -> PieceRows.find(handle, opened.dossier().id(), document)
-                        .isPresent())
+                .filter(opened ->
+                        PieceRows.find(handle, opened.dossier().id(), document).isPresent())
                 .toList());
     }
 
@@ -167,7 +172,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param expected the version of the remark that the writer looked at; empty to overwrite whatever is there */
+    /**
+     * Changes note and tags of a document in the dossier.
+     *
+     * @param expected the version of the remark that the writer looked at; empty to overwrite whatever is there
+     */
     public Change remark(Person person, String name, DocumentId document, Remark remark, OptionalInt expected) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var piece = within(handle, person, opened, document);
@@ -185,18 +194,22 @@ public final class Dossiers {
         });
     }
 
-    /** @param before the document that comes next in the dossier's own order; empty for the last place */
+    /**
+     * Moves a document in the dossier's own order.
+     *
+     * @param before the document that comes next in the dossier's own order; empty for the last place
+     */
     public Change move(Person person, String name, DocumentId document, Optional<DocumentId> before) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var id = opened.dossier().id();
-            var order = new ArrayList<>(PieceRows.of(handle, id).stream()
-                    .map(Piece::document)
-                    .toList());
+            var order = new ArrayList<>(
+                    PieceRows.of(handle, id).stream().map(Piece::document).toList());
             if (before.filter(document::equals).isPresent()) {
                 return Optional.empty();
             }
             if (within(handle, person, opened, document).isEmpty()
-                    || before.filter(next -> within(handle, person, opened, next).isEmpty())
+                    || before.filter(
+                                    next -> within(handle, person, opened, next).isEmpty())
                             .isPresent()) {
                 return Optional.of(new Change.NoDocument());
             }

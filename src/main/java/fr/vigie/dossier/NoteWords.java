@@ -12,7 +12,8 @@ final class NoteWords {
     static boolean has(Remark remark, String words) {
         var wanted = FrenchWords.of(words).stream().map(Token::term).toList();
         var there = new HashSet<String>();
-        FrenchWords.of(remark.note() + "\n" + String.join("\n", remark.tags())).forEach(token -> there.add(token.term()));
+        FrenchWords.of(remark.note() + "\n" + String.join("\n", remark.tags()))
+                .forEach(token -> there.add(token.term()));
         return !wanted.isEmpty() && there.containsAll(wanted);
     }
 }

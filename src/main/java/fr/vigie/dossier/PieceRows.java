@@ -30,9 +30,10 @@ final class PieceRows {
 
     /** Behind all others. */
     static void add(Handle handle, String dossier, Piece piece) {
-        handle.createUpdate("INSERT INTO dossier_document (dossier, document, version, place, note, tags, added, public)"
-                        + " VALUES (:dossier, :document, 1, (SELECT COALESCE(MAX(place), 0) + 1 FROM dossier_document"
-                        + " WHERE dossier = :dossier), :note, :tags, :added, :public)")
+        handle.createUpdate(
+                        "INSERT INTO dossier_document (dossier, document, version, place, note, tags, added, public)"
+                                + " VALUES (:dossier, :document, 1, (SELECT COALESCE(MAX(place), 0) + 1 FROM dossier_document"
+                                + " WHERE dossier = :dossier), :note, :tags, :added, :public)")
                 .bind("dossier", dossier)
                 .bind("document", piece.document().value())
                 .bind("note", piece.remark().note())

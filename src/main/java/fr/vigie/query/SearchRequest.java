@@ -58,8 +58,7 @@ public record SearchRequest(
             boolean relaxed,
             int facets,
             Audience audience) {
-        this(
-                query, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, Optional.empty());
+        this(query, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, Optional.empty());
     }
 
     /** A plain search of the public archive: best first, 20 hits, facets of 20 values, relaxed. */

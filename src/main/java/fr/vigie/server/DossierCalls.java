@@ -40,7 +40,8 @@ final class DossierCalls {
 
     void add(Context context) {
         var body = UserCalls.body(context, HEADING);
-        var heading = new Heading(text(body, "title").orElse(""), text(body, "description").orElse(""));
+        var heading = new Heading(
+                text(body, "title").orElse(""), text(body, "description").orElse(""));
         var opened = Keeping.done(keeping.dossiers().add(Keeping.person(context), heading));
         Deeds.on(context, opened.dossier().id(), "");
         send(context.status(201), opened);
@@ -50,8 +51,7 @@ final class DossierCalls {
         var opened = keeping.dossier(context);
         var wish = DossierWish.read(
                 Requests.parameters(context), Languages.ofCall(context).locale());
-        var contents = turns.take(
-                () -> Contents.of(keeping.dossiers(), engine, Keeping.person(context), opened, wish));
+        var contents = turns.take(() -> Contents.of(keeping.dossiers(), engine, Keeping.person(context), opened, wish));
         tag(context, opened);
         UserCalls.send(context, DossierJson.whole(opened, contents));
     }
@@ -61,7 +61,8 @@ final class DossierCalls {
         var opened = keeping.dossier(context);
         var before = opened.dossier().heading();
         var heading = new Heading(
-                text(body, "title").orElse(before.title()), text(body, "description").orElse(before.description()));
+                text(body, "title").orElse(before.title()),
+                text(body, "description").orElse(before.description()));
         send(
                 context,
                 Keeping.done(keeping.dossiers()
@@ -100,23 +101,24 @@ final class DossierCalls {
                 : Keeping.done(keeping.dossiers().put(person, opened.address(), List.of(document)));
         if (body.has("note") || body.has("tags")) {
             var before = there.map(Piece::remark).orElse(Remark.NONE);
-            var remark =
-                    new Remark(text(body, "note").orElse(before.note()), texts(body, "tags").orElse(before.tags()));
+            var remark = new Remark(
+                    text(body, "note").orElse(before.note()),
+                    texts(body, "tags").orElse(before.tags()));
             done = Keeping.done(keeping.dossiers().remark(person, opened.address(), document, remark, expected));
         }
         if (body.has("before")) {
             var next = text(body, "before").filter(DocumentId::isWellFormed).map(DocumentId::new);
             done = Keeping.done(keeping.dossiers().move(person, opened.address(), document, next));
         }
-        keeping.dossiers().piece(person, done, document)
+        keeping.dossiers()
+                .piece(person, done, document)
                 .ifPresent(piece -> context.header("ETag", "\"" + piece.version() + "\""));
         UserCalls.send(context, DossierJson.sheet(done));
     }
 
     void take(Context context) {
         var opened = keeping.dossier(context);
-        Keeping.done(
-                keeping.dossiers().take(Keeping.person(context), opened.address(), Keeping.document(context)));
+        Keeping.done(keeping.dossiers().take(Keeping.person(context), opened.address(), Keeping.document(context)));
         context.status(204);
     }
 
@@ -127,9 +129,7 @@ final class DossierCalls {
         var sharing = Sharing.coded(word)
                 .orElseThrow(() -> new Problem(422, "badDossier", "sharing").with("parameter", "sharing"));
         var anew = body.path("renew").asBoolean(false);
-        send(
-                context,
-                Keeping.done(keeping.dossiers().share(Keeping.person(context), opened.address(), sharing, anew)));
+        send(context, Keeping.done(keeping.dossiers().share(Keeping.person(context), opened.address(), sharing, anew)));
     }
 
     private static void send(Context context, Opened opened) {

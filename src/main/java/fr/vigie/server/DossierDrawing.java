@@ -37,9 +37,12 @@ final class DossierDrawing {
 
     /** What a form sent that could not be done, and what was typed in it. */
     record Trouble(
-            Optional<String> said, Optional<Heading> heading, Optional<DocumentId> document, Remark remark, int version) {
-        static final Trouble NONE =
-                new Trouble(Optional.empty(), Optional.empty(), Optional.empty(), Remark.NONE, 0);
+            Optional<String> said,
+            Optional<Heading> heading,
+            Optional<DocumentId> document,
+            Remark remark,
+            int version) {
+        static final Trouble NONE = new Trouble(Optional.empty(), Optional.empty(), Optional.empty(), Remark.NONE, 0);
 
         static Trouble heading(String said, Heading typed) {
             return new Trouble(Optional.of(said), Optional.of(typed), Optional.empty(), Remark.NONE, 0);
@@ -97,9 +100,7 @@ final class DossierDrawing {
                 lines(contents.lines(), page, ordered),
                 ordered,
                 page > 1 ? Optional.of(with(address, "page", Integer.toString(page - 1))) : Optional.empty(),
-                page * PAGE < all
-                        ? Optional.of(with(address, "page", Integer.toString(page + 1)))
-                        : Optional.empty(),
+                page * PAGE < all ? Optional.of(with(address, "page", Integer.toString(page + 1))) : Optional.empty(),
                 "/api" + address + "/export");
     }
 
@@ -173,7 +174,10 @@ final class DossierDrawing {
                     ? Optional.of(all.get(i - 1).piece().document().value())
                     : Optional.<String>empty();
             var down = ordered && i < all.size() - 1
-                    ? Optional.of(i + 2 < all.size() ? all.get(i + 2).piece().document().value() : "")
+                    ? Optional.of(
+                            i + 2 < all.size()
+                                    ? all.get(i + 2).piece().document().value()
+                                    : "")
                     : Optional.<String>empty();
             lines.add(line(all.get(i), up, down));
         }
@@ -185,7 +189,9 @@ final class DossierDrawing {
         var troubled = trouble.document().filter(piece.document()::equals).isPresent();
         var remark = troubled ? trouble.remark() : piece.remark();
         var now = piece.remark().note()
-                + (piece.remark().tags().isEmpty() ? "" : "\n" + String.join(", ", piece.remark().tags()));
+                + (piece.remark().tags().isEmpty()
+                        ? ""
+                        : "\n" + String.join(", ", piece.remark().tags()));
         return new DossierSheet.Line(
                 piece.document().value(),
                 line instanceof Contents.Seen seen ? Optional.of(result(seen.hit())) : Optional.empty(),

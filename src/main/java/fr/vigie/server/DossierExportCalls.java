@@ -34,8 +34,7 @@ final class DossierExportCalls {
     void send(Context context) {
         var opened = keeping.dossier(context);
         var person = Keeping.person(context);
-        var contents = turns.take(
-                () -> Contents.of(keeping.dossiers(), engine, person, opened, Contents.Wish.ALL));
+        var contents = turns.take(() -> Contents.of(keeping.dossiers(), engine, person, opened, Contents.Wish.ALL));
         var today = LocalDate.now(clock);
         var origin = DocumentPages.origin(context);
         var page = new DossierPage(Languages.ofPage(context).locale(), origin, today);

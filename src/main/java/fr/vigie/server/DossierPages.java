@@ -118,8 +118,7 @@ final class DossierPages {
             }
             case "placer" -> {
                 var next = Requests.field(context, "avant").filter(DocumentId::isWellFormed);
-                Keeping.done(
-                        keeping.dossiers().move(person, opened.address(), document, next.map(DocumentId::new)));
+                Keeping.done(keeping.dossiers().move(person, opened.address(), document, next.map(DocumentId::new)));
                 back(context, opened, "moved", "#document-" + document);
             }
             default -> remark(context, opened, document);
@@ -156,8 +155,7 @@ final class DossierPages {
     private static void back(Context context, Opened opened, String done, String place) {
         var kept = Parameters.parse(Requests.field(context, "vue").orElse("")).without("fait");
         var address = address(opened.address()) + kept.queryString();
-        context.redirect(
-                address + (address.contains("?") ? "&" : "?") + "fait=" + done + place, HttpStatus.SEE_OTHER);
+        context.redirect(address + (address.contains("?") ? "&" : "?") + "fait=" + done + place, HttpStatus.SEE_OTHER);
     }
 
     private static OptionalInt version(Context context) {
@@ -179,11 +177,9 @@ final class DossierPages {
         }
         var title = Requests.field(context, "title");
         var named = Requests.field(context, "dossier").filter(name -> title.isEmpty());
-        var opened = named.map(name -> keeping.dossiers()
-                        .open(person, name)
-                        .orElseThrow(() -> new Problem(404, "noSuchDossier")))
-                .orElseGet(() ->
-                        Keeping.done(keeping.dossiers().add(person, new Heading(title.orElse(""), ""))));
+        var opened = named.map(name ->
+                        keeping.dossiers().open(person, name).orElseThrow(() -> new Problem(404, "noSuchDossier")))
+                .orElseGet(() -> Keeping.done(keeping.dossiers().add(person, new Heading(title.orElse(""), ""))));
         Deeds.on(context, opened.dossier().id(), "");
         Keeping.done(keeping.dossiers().put(person, opened.address(), documents));
         context.redirect(

@@ -42,7 +42,9 @@ final class DossierWish {
     }
 
     private static Optional<Order> order(String word) {
-        return Stream.of(Order.values()).filter(order -> code(order).equals(word)).findFirst();
+        return Stream.of(Order.values())
+                .filter(order -> code(order).equals(word))
+                .findFirst();
     }
 
     static String code(Order order) {

@@ -41,7 +41,8 @@ final class KeptAddress {
         try {
             return searches.fresh(search, request);
         } catch (TooBroad e) {
-            return fresh(searches, search, typed, request.asking(e.misread(typed).query()));
+            return fresh(
+                    searches, search, typed, request.asking(e.misread(typed).query()));
         }
     }
 }

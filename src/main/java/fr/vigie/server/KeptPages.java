@@ -50,11 +50,7 @@ final class KeptPages {
         var searches = keeping.searches().all(person).stream()
                 .map(search -> search(messages, search))
                 .toList();
-        pages.show(
-                context,
-                "dossiers",
-                DossierPages.SECTION,
-                new DossiersPage(own, lent, searches, notice, complaint));
+        pages.show(context, "dossiers", DossierPages.SECTION, new DossiersPage(own, lent, searches, notice, complaint));
         context.header("Cache-Control", "no-store");
     }
 
@@ -70,7 +66,8 @@ final class KeptPages {
                                 "dossiers.about",
                                 dossier.documents(),
                                 changed,
-                                messages.say("dossier.sharing." + dossier.sharing().code()))
+                                messages.say(
+                                        "dossier.sharing." + dossier.sharing().code()))
                         : messages.say("dossiers.about.lent", dossier.owner(), changed));
     }
 
@@ -123,8 +120,7 @@ final class KeptPages {
         var cut = name.length() <= SavedSearch.Wording.LONGEST_NAME
                 ? name
                 : name.substring(0, name.offsetByCodePoints(0, SavedSearch.Wording.LONGEST_NAME / 2));
-        var search = Keeping.done(
-                keeping.searches().add(Keeping.person(context), new SavedSearch.Wording(cut, asked)));
+        var search = Keeping.done(keeping.searches().add(Keeping.person(context), new SavedSearch.Wording(cut, asked)));
         Deeds.on(context, search.id(), "");
         context.redirect(DossierPages.PATH + "?fait=kept#recherches", HttpStatus.SEE_OTHER);
     }
@@ -165,7 +161,9 @@ final class KeptPages {
                                     opened.dossier().heading().title(), DossierPages.address(opened.address())))
                             .toList())
                     .orElse(List.of());
-            var query = Optional.ofNullable(context.queryString()).map(text -> "?" + text).orElse("");
+            var query = Optional.ofNullable(context.queryString())
+                    .map(text -> "?" + text)
+                    .orElse("");
             return new KeepPanel(context.path() + query, writable, within);
         });
     }

@@ -128,9 +128,7 @@ class DossiersTest {
                 ANNE,
                 dossiers.open(ANNE, id).orElseThrow(),
                 new Contents.Wish(
-                        Optional.of(new Contents.Asked(query, "scanner")),
-                        Optional.empty(),
-                        Contents.Order.OWN));
+                        Optional.of(new Contents.Asked(query, "scanner")), Optional.empty(), Contents.Order.OWN));
         assertThat(found.lines()).extracting(line -> line.piece().document()).containsExactly(one, three);
     }
 
@@ -143,10 +141,10 @@ class DossiersTest {
 
         assertThat(dossiers.open(BRUNO, id)).isEmpty();
         for (var table : List.of("dossier", "dossier_document", "dossier_guest", "saved_search")) {
-            assertThat(jdbi.<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                    "SELECT COUNT(*) FROM " + table)
-                            .mapTo(Integer.class)
-                            .one()))
+            assertThat(jdbi.<Integer, RuntimeException>withHandle(
+                            handle -> handle.createQuery("SELECT COUNT(*) FROM " + table)
+                                    .mapTo(Integer.class)
+                                    .one()))
                     .as(table)
                     .isZero();
         }
@@ -166,11 +164,11 @@ class DossiersTest {
             }
         }
         var added = (SavedSearches.Outcome.Done) searches.add(ANNE, new SavedSearch.Wording("Lits", "?q=lits"));
-        var asked = SearchRequest.everything(Audience.PUBLIC)
-                .asking(query("lits"));
+        var asked = SearchRequest.everything(Audience.PUBLIC).asking(query("lits"));
         var expected = firsts.entrySet().stream()
                 .filter(first -> first.getValue() > CLOCK.millis() && first.getKey() % 2 == 0)
-                .filter(first -> engine.find(id(first.getKey()), Audience.PUBLIC).isPresent())
+                .filter(first ->
+                        engine.find(id(first.getKey()), Audience.PUBLIC).isPresent())
                 .count();
 
         assertThat(expected).isPositive();

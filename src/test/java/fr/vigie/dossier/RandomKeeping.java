@@ -42,8 +42,10 @@ final class RandomKeeping {
         Heading heading;
         int version = 1;
         Sharing sharing = Sharing.NONE;
+
         @Nullable
         String address;
+
         final List<Sheet> sheets = new ArrayList<>();
 
         Folder(String id, Person owner, Heading heading) {
@@ -57,12 +59,7 @@ final class RandomKeeping {
     private record Sheet(DocumentId document, int version, Remark remark, boolean known) {}
 
     RandomKeeping(
-            Random random,
-            long seed,
-            Dossiers dossiers,
-            SearchEngine engine,
-            Ledger ledger,
-            List<Person> people) {
+            Random random, long seed, Dossiers dossiers, SearchEngine engine, Ledger ledger, List<Person> people) {
         this.random = random;
         this.seed = seed;
         this.dossiers = dossiers;
@@ -133,7 +130,8 @@ final class RandomKeeping {
 
     private void forget(DocumentId id) {
         ledger.forgetNotes(List.of(id));
-        folders.forEach(folder -> folder.sheets.removeIf(sheet -> sheet.document().equals(id)));
+        folders.forEach(
+                folder -> folder.sheets.removeIf(sheet -> sheet.document().equals(id)));
     }
 
     private void share(String said, Person person, String name) {
@@ -174,20 +172,21 @@ final class RandomKeeping {
     private void put(String said, Person person, String name, List<DocumentId> documents) {
         var change = dossiers.put(person, name, documents);
         var found = writable(person, name);
-        var visible = documents.stream().filter(id -> sees(person, id)).distinct().toList();
+        var visible =
+                documents.stream().filter(id -> sees(person, id)).distinct().toList();
         assertThat(change instanceof Change.Done).as(said).isEqualTo(found.isPresent() && !visible.isEmpty());
         if (found.isPresent()) {
             for (var id : visible) {
                 if (at(found.get(), id) < 0) {
-                    found.get().sheets.add(
-                            new Sheet(id, 1, Remark.NONE, archive.get(id) == Visibility.PUBLISHED));
+                    found.get().sheets.add(new Sheet(id, 1, Remark.NONE, archive.get(id) == Visibility.PUBLISHED));
                 }
             }
         }
     }
 
     private void remark(String said, Person person, String name, DocumentId document) {
-        var remark = new Remark("note " + random.nextInt(100), List.of("a", "b", "c").subList(0, random.nextInt(4)));
+        var remark =
+                new Remark("note " + random.nextInt(100), List.of("a", "b", "c").subList(0, random.nextInt(4)));
         var expected = random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(2));
         var change = dossiers.remark(person, name, document, remark, expected);
         var found = writable(person, name).filter(folder -> reaches(person, folder, document));
@@ -239,7 +238,9 @@ final class RandomKeeping {
         var folder = found.get();
         var own = folder.owner.equals(person);
         assertThat(opened.get().dossier().heading()).as(said).isEqualTo(folder.heading);
-        assertThat(opened.get().right().mayWrite()).as(said).isEqualTo(writable(person, name).isPresent());
+        assertThat(opened.get().right().mayWrite())
+                .as(said)
+                .isEqualTo(writable(person, name).isPresent());
         var expected = new ArrayList<String>();
         for (var sheet : folder.sheets) {
             if (sees(person, sheet.document())) {
@@ -249,11 +250,13 @@ final class RandomKeeping {
             }
         }
         var told = new ArrayList<String>();
-        for (var line : Contents.of(dossiers, engine, person, opened.get(), Contents.Wish.ALL).lines()) {
+        for (var line : Contents.of(dossiers, engine, person, opened.get(), Contents.Wish.ALL)
+                .lines()) {
             var piece = line.piece();
-            told.add(line instanceof Contents.Seen
-                    ? piece.document() + " " + piece.remark() + piece.version()
-                    : "gone " + piece.document() + " " + piece.remark());
+            told.add(
+                    line instanceof Contents.Seen
+                            ? piece.document() + " " + piece.remark() + piece.version()
+                            : "gone " + piece.document() + " " + piece.remark());
         }
         assertThat(told).as(said).isEqualTo(expected);
     }
@@ -265,8 +268,7 @@ final class RandomKeeping {
     }
 
     private Optional<Folder> writable(Person person, String name) {
-        return found(person, name)
-                .filter(folder -> folder.owner.equals(person) || folder.sharing == Sharing.WRITE);
+        return found(person, name).filter(folder -> folder.owner.equals(person) || folder.sharing == Sharing.WRITE);
     }
 
     private boolean reaches(Person person, Folder folder, DocumentId document) {

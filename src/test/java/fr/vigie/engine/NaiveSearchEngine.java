@@ -202,9 +202,8 @@ final class NaiveSearchEngine implements SearchEngine {
     private List<Entry> narrowed(SearchRequest request, Predicate<Entry> asked) {
         return entries.values().stream()
                 .filter(entry -> sees(request.audience(), entry))
-                .filter(entry -> request.among()
-                        .map(ids -> ids.contains(entry.id()))
-                        .orElse(true))
+                .filter(entry ->
+                        request.among().map(ids -> ids.contains(entry.id())).orElse(true))
                 .filter(asked)
                 .filter(entry -> request.dates().isAlways()
                         || entry.reading()

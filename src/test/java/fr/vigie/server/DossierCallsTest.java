@@ -66,7 +66,8 @@ class DossierCallsTest {
         given("axolotl avant", "Un axolotl.");
         awaitMonitors();
         var made = json(
-                call(anne, "POST", "/api/searches", "{\"name\":\"Axolotls\",\"address\":\"/?q=axolotl&cursor=x\"}"), 201);
+                call(anne, "POST", "/api/searches", "{\"name\":\"Axolotls\",\"address\":\"/?q=axolotl&cursor=x\"}"),
+                201);
         var address = "/api/searches/" + made.path("id").asText();
         assertThat(made.path("address").asText()).isEqualTo("/?q=axolotl");
         assertThat(made.path("new").asInt()).isZero();
@@ -241,12 +242,7 @@ class DossierCallsTest {
     void aProgramThatMayOnlyReadChangesNothing() throws Exception {
         var access = vigie.access();
         var reading = access.keys()
-                .make(
-                        Actor.CONSOLE,
-                        access.accounts().named("anne").orElseThrow(),
-                        "lecture",
-                        Set.of(Scope.READ),
-                        1)
+                .make(Actor.CONSOLE, access.accounts().named("anne").orElseThrow(), "lecture", Set.of(Scope.READ), 1)
                 .secret();
         json(call(reading, "GET", "/api/dossiers", ""), 200);
         json(call(reading, "POST", "/api/dossiers", "{\"title\":\"x\"}"), 403);
@@ -281,8 +277,7 @@ class DossierCallsTest {
         assertThat(key).isNotEmpty();
         var draft = Acceptance.draft(title + ".txt", Origin.UPLOAD).with(rights);
         var bytes = (title + "\n\n" + text).getBytes(StandardCharsets.UTF_8);
-        var admission = vigie.archive()
-                .accept(new ByteArrayInputStream(bytes), published ? draft.published() : draft);
+        var admission = vigie.archive().accept(new ByteArrayInputStream(bytes), published ? draft.published() : draft);
         vigie.archive().awaitIdle();
         return ((Admission.Accepted) admission).holding().id().value();
     }

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.vigie.access.AccessSettings;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
@@ -96,13 +97,13 @@ class DossierIT {
             button(noted, "Enregistrer").press("Enter");
             assertThat(page.locator("[role=alert]")).containsText("Rien n’est écrasé");
             assertThat(page.locator(".dossier-line .notice")).containsText("La version de Bruno");
-            assertThat(page.locator("textarea[name=note]").filter(new Locator.FilterOptions()
-                            .setHasText("La version d’Anne")))
+            assertThat(page.locator("textarea[name=note]")
+                            .filter(new Locator.FilterOptions().setHasText("La version d’Anne")))
                     .hasCount(1);
 
             guest.navigate(address);
-            Download download = guest.waitForDownload(() ->
-                    guest.locator("a[download]").press("Enter"));
+            Download download =
+                    guest.waitForDownload(() -> guest.locator("a[download]").press("Enter"));
             var file = home.resolve("dossier.zip");
             download.saveAs(file);
             try (var zip = new ZipFile(file.toFile())) {
@@ -115,13 +116,35 @@ class DossierIT {
             }
             guest.navigate(vigie.address("/dossiers"));
             assertThat(guest.locator(".monitor-card")).containsText("Dossier de anne");
+            guest.navigate(vigie.address("/?q=sant%C3%A9"));
+            guest.locator(".keep > summary").press("Enter");
+            button(guest, "Garder cette recherche").press("Enter");
+            assertThat(guest.locator("#recherches")).isVisible();
+            troubles.addAll(look(guest, "dossiers"));
+            guest.navigate(vigie.address("/?q=sant%C3%A9"));
+            guest.locator(".keep > summary").press("Enter");
+            troubles.addAll(look(guest, "search-keep"));
+            guest.locator(".hit-title a").first().press("Enter");
+            guest.waitForLoadState();
+            assertThat(guest.locator("main.document .keep")).containsText("Déjà dans : Filière santé");
+            guest.locator("#keep-form input[name=title]").fill("À moi");
+            button(guest, "Ajouter au dossier").press("Enter");
+            assertThat(guest.locator("h1")).hasText("À moi");
+            guest.locator("#partage > summary").press("Enter");
+            guest.locator("input[name=partage][value=read]").check();
+            button(guest, "Appliquer").press("Enter");
+            assertThat(guest.locator("#shared-address")).isVisible();
+            guest.locator(".dossier-line summary").press("Enter");
+            troubles.addAll(look(guest, "dossier-own"));
         }
         assertThat(troubles).isEmpty();
     }
 
     private static ArrayList<String> look(Page page, String name) {
         var troubles = new ArrayList<String>();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 800);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         Look.at(page, name, ColorScheme.DARK, 390, troubles);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1280, 800);
@@ -145,13 +168,11 @@ class DossierIT {
 
     private static Locator button(Page page, String name) {
         return page.getByRole(
-                AriaRole.BUTTON,
-                new Page.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static Locator button(Locator place, String name) {
         return place.getByRole(
-                AriaRole.BUTTON,
-                new Locator.GetByRoleOptions().setName(name).setExact(true));
+                AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

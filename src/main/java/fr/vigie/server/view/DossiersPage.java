@@ -27,5 +27,12 @@ public record DossiersPage(
      * @param watch the form of a monitor of it
      */
     public record Search(
-            String address, int version, String name, String asked, String about, String open, String watch, long fresh) {}
+            String address,
+            int version,
+            String name,
+            String asked,
+            String about,
+            String open,
+            String watch,
+            long fresh) {}
 }
