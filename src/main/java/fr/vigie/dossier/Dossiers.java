@@ -78,7 +78,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param expected the version that the writer looked at; empty to overwrite whatever is there */
+    /**
+     * Changes title and description.
+     *
+     * @param expected the version that the writer looked at; empty to overwrite whatever is there
+     */
     public Change head(Person person, String name, Heading heading, OptionalInt expected) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var version = opened.dossier().version();
@@ -108,7 +112,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param anew whether the address is to be another; the one before opens nothing then */
+    /**
+     * Says what others may do who have the address.
+     *
+     * @param anew whether the address is to be another; the one before opens nothing then
+     */
     public Change share(Person person, String name, Sharing sharing, boolean anew) {
         return change(person, name, Right.OWN, (handle, opened) -> {
             var kept = opened.dossier().address().filter(address -> !anew);
@@ -164,7 +172,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param expected the version of the remark that the writer looked at; empty to overwrite whatever is there */
+    /**
+     * Changes note and tags of a document in the dossier.
+     *
+     * @param expected the version of the remark that the writer looked at; empty to overwrite whatever is there
+     */
     public Change remark(Person person, String name, DocumentId document, Remark remark, OptionalInt expected) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var piece = within(handle, person, opened, document);
@@ -182,7 +194,11 @@ public final class Dossiers {
         });
     }
 
-    /** @param before the document that comes next in the dossier's own order; empty for the last place */
+    /**
+     * Moves a document in the dossier's own order.
+     *
+     * @param before the document that comes next in the dossier's own order; empty for the last place
+     */
     public Change move(Person person, String name, DocumentId document, Optional<DocumentId> before) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var id = opened.dossier().id();

@@ -38,7 +38,11 @@ public final class SavedSearches {
 
         record Full(int most) implements Outcome {}
 
-        /** @param field {@code name} or {@code asked} */
+        /**
+         * It cannot be so.
+         *
+         * @param field {@code name} or {@code asked}
+         */
         record Flawed(String field) implements Outcome {}
     }
 
@@ -68,7 +72,11 @@ public final class SavedSearches {
         });
     }
 
-    /** @param expected the version that the writer looked at; empty to overwrite whatever is there */
+    /**
+     * Changes name or address of one.
+     *
+     * @param expected the version that the writer looked at; empty to overwrite whatever is there
+     */
     public Outcome change(Person person, String id, SavedSearch.Wording wording, OptionalInt expected) {
         var flaw = flaw(wording);
         if (flaw.isPresent()) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import fr.vigie.access.AccessSettings;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
@@ -115,13 +116,35 @@ class DossierIT {
             }
             guest.navigate(vigie.address("/dossiers"));
             assertThat(guest.locator(".monitor-card")).containsText("Dossier de anne");
+            guest.navigate(vigie.address("/?q=sant%C3%A9"));
+            guest.locator(".keep > summary").press("Enter");
+            button(guest, "Garder cette recherche").press("Enter");
+            assertThat(guest.locator("#recherches")).isVisible();
+            troubles.addAll(look(guest, "dossiers"));
+            guest.navigate(vigie.address("/?q=sant%C3%A9"));
+            guest.locator(".keep > summary").press("Enter");
+            troubles.addAll(look(guest, "search-keep"));
+            guest.locator(".hit-title a").first().press("Enter");
+            guest.waitForLoadState();
+            assertThat(guest.locator("main.document .keep")).containsText("Déjà dans : Filière santé");
+            guest.locator("#keep-form input[name=title]").fill("À moi");
+            button(guest, "Ajouter au dossier").press("Enter");
+            assertThat(guest.locator("h1")).hasText("À moi");
+            guest.locator("#partage > summary").press("Enter");
+            guest.locator("input[name=partage][value=read]").check();
+            button(guest, "Appliquer").press("Enter");
+            assertThat(guest.locator("#shared-address")).isVisible();
+            guest.locator(".dossier-line summary").press("Enter");
+            troubles.addAll(look(guest, "dossier-own"));
         }
         assertThat(troubles).isEmpty();
     }
 
     private static ArrayList<String> look(Page page, String name) {
         var troubles = new ArrayList<String>();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 800);
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK).setReducedMotion(ReducedMotion.REDUCE));
         Look.at(page, name, ColorScheme.DARK, 390, troubles);
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
         page.setViewportSize(1280, 800);
