@@ -29,7 +29,7 @@ final class Routes {
             SearchCalls searches,
             StatementCalls statements,
             TakingHandlers taking,
-            PressReviewCalls pressReviews,
+            PressHandlers press,
             NameCalls names,
             CorrectionCalls corrections,
             CorrectionForms correctionForms,
@@ -61,6 +61,9 @@ final class Routes {
     /** Those by which things are taken away, or listed one by one. */
     record TakingHandlers(ExportCalls exports, BatchCalls batches, StatementPages statements) {}
 
+    /** Those of press reviews. */
+    record PressHandlers(PressReviewCalls passing, PressCalls calls) {}
+
     /** Those of the desk. */
     record DeskHandlers(
             DeskPages pages,
@@ -77,6 +80,7 @@ final class Routes {
         return Stream.of(
                         ofDesk(to),
                         ofTaking(to.taking()),
+                        ofPress(to.press()),
                         ofMonitors(to.monitors().calls()),
                         ofMonitorPages(to.monitors()),
                         ofAll(to))
@@ -113,6 +117,20 @@ final class Routes {
                 new Route(POST, "/api/batch", EVERYBODY, taking.batches()::answer),
                 get("/lot", taking.batches()::show),
                 new Route(POST, "/lot", EVERYBODY, taking.batches()::answerForm));
+    }
+
+    private static List<Route> ofPress(PressHandlers to) {
+        return List.of(
+                get("/api/press-review", to.passing()::make),
+                new Route(POST, "/api/press-review/{format}", EVERYBODY, to.passing()::write),
+                watch(GET, "/api/press-reviews", to.calls()::list),
+                watch(POST, "/api/press-reviews", to.calls()::add),
+                watch(GET, "/api/press-reviews/{id}", to.calls()::show),
+                watch(PUT, "/api/press-reviews/{id}", to.calls()::change),
+                watch(DELETE, "/api/press-reviews/{id}", to.calls()::remove),
+                watch(POST, "/api/press-reviews/{id}/send", to.calls()::send),
+                watch(DELETE, "/api/press-reviews/{id}/send", to.calls()::callOff),
+                watch(GET, "/api/press-reviews/{id}/{format}", to.calls()::paper));
     }
 
     private static List<Route> ofMonitors(MonitorCalls to) {
@@ -204,8 +222,6 @@ final class Routes {
                 get("/api/suggest", to.searches()::suggest),
                 get("/api/figures", to.statements()::figures),
                 get("/api/quotes", to.statements()::quotes),
-                get("/api/press-review", to.pressReviews()::make),
-                new Route(POST, "/api/press-review/{format}", EVERYBODY, to.pressReviews()::write),
                 get("/api/names/{type}/{id}", to.names()::show),
                 write(POST, "/api/names/{type}/{id}/merge", to.corrections()::merge),
                 write(POST, "/api/names/{type}/{id}/rename", to.corrections()::rename),

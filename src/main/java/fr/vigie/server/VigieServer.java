@@ -4,6 +4,7 @@ import fr.vigie.access.Access;
 import fr.vigie.ingest.Archive;
 import fr.vigie.monitor.Watchtower;
 import fr.vigie.monitor.channel.HouseSecret;
+import fr.vigie.report.kept.PressOffice;
 import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -44,6 +45,7 @@ public final class VigieServer implements AutoCloseable {
      * @param archive what it serves; not closed with the server
      * @param access who comes in
      * @param watchtower who keeps the monitors; not closed with the server
+     * @param office who keeps the press reviews; not closed with the server
      * @param clock for the days that pages name, in the zone that people here live in
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
@@ -52,6 +54,7 @@ public final class VigieServer implements AutoCloseable {
             Archive archive,
             Access access,
             Watchtower watchtower,
+            PressOffice office,
             Abilities abilities,
             Clock clock) {
         var doorkeeper = new Doorkeeper(settings, access);
@@ -87,6 +90,10 @@ public final class VigieServer implements AutoCloseable {
                 new MonitorPages(watchtower, engine, addresses, turns, pages, clock),
                 new FeedCalls(watchtower, addresses),
                 new UnsubscribePages(watchtower, addresses, pages));
+        var asked = new MonitorAsked(watchtower, clock);
+        var press = new Routes.PressHandlers(
+                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
+                new PressCalls(office, engine, access.settings(), asked, turns, clock));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
                         engine,
@@ -99,7 +106,7 @@ public final class VigieServer implements AutoCloseable {
                         new ExportCalls(engine, doorkeeper, turns, clock),
                         new BatchCalls(engine, doorkeeper, turns, pages),
                         new StatementPages(engine, turns, pages)),
-                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
+                press,
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
                 corrections,

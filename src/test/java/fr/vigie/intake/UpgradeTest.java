@@ -36,7 +36,8 @@ final class UpgradeTest {
             Set.of("1", "2", "6"),
             Set.of("1", "2", "3", "6"),
             Set.of("1", "2", "3", "4", "6"),
-            Set.of("1", "2", "3", "4", "6", "7"));
+            Set.of("1", "2", "3", "4", "6", "7"),
+            Set.of("1", "2", "3", "4", "6", "7", "8"));
 
     @TempDir
     private Path folder;

@@ -97,7 +97,7 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.add(pattern.replace("{id}", id)));
+            ids.forEach(id -> paths.add(pattern.replace("{id}", id).replace("{format}", "html")));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")
