@@ -36,6 +36,7 @@ final class Assets {
             "upload",
             "desk",
             "monitors",
+            "press",
             "review",
             "prose",
             "access",

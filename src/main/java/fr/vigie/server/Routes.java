@@ -62,7 +62,7 @@ final class Routes {
     record TakingHandlers(ExportCalls exports, BatchCalls batches, StatementPages statements) {}
 
     /** Those of press reviews. */
-    record PressHandlers(PressReviewCalls passing, PressCalls calls) {}
+    record PressHandlers(PressReviewCalls passing, PressCalls calls, PressPages pages, PressForms forms) {}
 
     /** Those of the desk. */
     record DeskHandlers(
@@ -130,7 +130,14 @@ final class Routes {
                 watch(DELETE, "/api/press-reviews/{id}", to.calls()::remove),
                 watch(POST, "/api/press-reviews/{id}/send", to.calls()::send),
                 watch(DELETE, "/api/press-reviews/{id}/send", to.calls()::callOff),
-                watch(GET, "/api/press-reviews/{id}/{format}", to.calls()::paper));
+                watch(GET, "/api/press-reviews/{id}/{format}", to.calls()::paper),
+                watch(GET, "/revues", to.pages()::list),
+                watch(POST, "/revues", to.forms()::add),
+                watch(GET, "/revues/nouvelle", to.pages()::draft),
+                watch(GET, "/revues/{id}", to.pages()::show),
+                watch(POST, "/revues/{id}", to.forms()::act),
+                watch(GET, "/revues/{id}/apercu", to.pages()::preview),
+                watch(POST, "/revues/{id}/envoi", to.forms()::send));
     }
 
     private static List<Route> ofMonitors(MonitorCalls to) {

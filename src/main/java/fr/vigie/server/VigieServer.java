@@ -91,9 +91,12 @@ public final class VigieServer implements AutoCloseable {
                 new FeedCalls(watchtower, addresses),
                 new UnsubscribePages(watchtower, addresses, pages));
         var asked = new MonitorAsked(watchtower, clock);
+        var pressPages = new PressPages(office, engine, access.settings(), asked, turns, pages, clock);
         var press = new Routes.PressHandlers(
                 new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
-                new PressCalls(office, engine, access.settings(), asked, turns, clock));
+                new PressCalls(office, engine, access.settings(), asked, turns, clock),
+                pressPages,
+                new PressForms(office, pressPages, pages));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
                         engine,

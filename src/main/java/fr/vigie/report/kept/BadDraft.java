@@ -10,7 +10,8 @@ public final class BadDraft extends IllegalArgumentException {
     private final String part;
     private final String value;
 
-    BadDraft(String part, String value) {
+    /** One whose part cannot be so. */
+    public BadDraft(String part, String value) {
         super("no review with the " + part + ": " + value);
         this.part = part;
         this.value = value;
