@@ -44,6 +44,7 @@ class PackageOrderTest {
             "source",
             "report",
             "dossier",
+            "report.kept",
             "access",
             "server",
             "bench",
@@ -83,7 +84,7 @@ class PackageOrderTest {
         livesIn("org.apache.tika..", "extract", "bench");
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
-        livesIn("org.jdbi..", "intake", "authority", "monitor", "dossier", "access");
+        livesIn("org.jdbi..", "intake", "authority", "monitor", "dossier", "report.kept", "access");
         livesIn("jakarta.mail..", "mail");
         livesIn("com.password4j..", "access");
         livesIn("com.nimbusds..", "access");

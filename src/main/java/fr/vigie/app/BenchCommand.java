@@ -24,12 +24,14 @@ import fr.vigie.monitor.Watchtower;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
+import fr.vigie.report.kept.PressOffice;
 import fr.vigie.server.Abilities;
 import fr.vigie.server.ServerSettings;
 import fr.vigie.server.VigieServer;
 import fr.vigie.tag.RealTexts;
 import fr.vigie.tag.TextTagger;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -87,6 +89,12 @@ final class BenchCommand implements Runnable {
                             archive,
                             Access.open(archive.database(), AccessSettings.standard(), Clock.systemUTC()),
                             watchtower,
+                            PressOffice.over(
+                                    archive.database(),
+                                    archive.engine(),
+                                    id -> URI.create("http://127.0.0.1/documents/" + id),
+                                    Optional.empty(),
+                                    new PressOffice.Settings(Clock.systemUTC(), ZoneOffset.UTC, FailPoint.NONE)),
                             new Abilities(false),
                             Clock.systemUTC())) {
                 var bench = new SearchBench(archive.engine(), folder.resolve("yardstick"), documents);

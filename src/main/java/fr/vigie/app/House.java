@@ -27,6 +27,7 @@ import fr.vigie.monitor.channel.HouseSecret;
 import fr.vigie.monitor.channel.MailCarrier;
 import fr.vigie.monitor.channel.WebhookCarrier;
 import fr.vigie.outward.Handover;
+import fr.vigie.report.kept.PressOffice;
 import fr.vigie.server.WatchAddresses;
 import fr.vigie.tag.Tagger;
 import fr.vigie.tag.TextTagger;
@@ -52,6 +53,7 @@ import java.util.stream.Stream;
  * @param archive with its index open; lists and models load, and workers start, when they are needed
  * @param access who may come in
  * @param watchtower the monitors; documents are held against them once it is started
+ * @param office the press reviews; what is due leaves once it is started
  * @param handover what webhooks leave by
  * @param tagger told to load ahead of the first document
  */
@@ -63,6 +65,7 @@ record House(
         Archive archive,
         Access access,
         Watchtower watchtower,
+        PressOffice office,
         Handover handover,
         Later<Tagger> tagger)
         implements AutoCloseable {
@@ -117,8 +120,15 @@ record House(
                     () -> LuceneStandingQueries.open(places),
                     carriers(archive, configuration, post, handover, locale),
                     new WatchSettings(Clock.systemUTC(), configuration.zone(), Watched.version(), failPoint));
+            var office = PressOffice.over(
+                    archive.database(),
+                    archive.engine(),
+                    addresses(archive, configuration)::document,
+                    post,
+                    new PressOffice.Settings(Clock.systemUTC(), configuration.zone(), failPoint));
             archive.subscribe(event -> watchtower.wake()); // until both are closed
-            return new House(home, lock, configuration, extractor, archive, access, watchtower, handover, tagger);
+            return new House(
+                    home, lock, configuration, extractor, archive, access, watchtower, office, handover, tagger);
         } catch (IOException | RuntimeException failed) {
             lock.close();
             throw failed;
@@ -128,15 +138,19 @@ record House(
     private static List<Carrier> carriers(
             Archive archive, Configuration configuration, Optional<Post> post, Handover handover, Locale locale) {
         var secret = HouseSecret.of(archive.database().jdbi());
-        var addresses = WatchAddresses.of(
-                configuration.publicUrl(),
-                new Surroundings(configuration, configuration.host(), configuration.port())
-                        .address(configuration.port()),
-                secret);
+        var addresses = addresses(archive, configuration);
         var carriers = new ArrayList<Carrier>();
         post.ifPresent(leaving -> carriers.add(new MailCarrier(leaving, addresses, locale)));
         carriers.add(new WebhookCarrier(handover, secret::webhook, addresses, locale, Clock.systemUTC()));
         return carriers;
+    }
+
+    private static WatchAddresses addresses(Archive archive, Configuration configuration) {
+        return WatchAddresses.of(
+                configuration.publicUrl(),
+                new Surroundings(configuration, configuration.host(), configuration.port())
+                        .address(configuration.port()),
+                HouseSecret.of(archive.database().jdbi()));
     }
 
     private static AccessSettings accessSettings(Configuration configuration) {
@@ -207,7 +221,8 @@ record House(
                 extractor;
                 archive;
                 handover;
-                watchtower) {
+                watchtower;
+                office) {
             home.silence();
         }
     }

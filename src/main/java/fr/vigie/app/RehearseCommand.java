@@ -37,6 +37,7 @@ final class RehearseCommand implements Callable<Integer> {
                             house.archive(),
                             house.access(),
                             house.watchtower(),
+                            house.office(),
                             new Abilities(false),
                             Clock.systemUTC());
                     var client = HttpClient.newHttpClient()) {

@@ -115,6 +115,7 @@ final class ServeCommand implements Callable<Integer> {
                     var retention = new RetentionClock()) {
                 house.archive().subscribe(event -> house.watchtower().wake());
                 house.watchtower().start();
+                house.office().start();
                 retention.start(house.archive(), house.configuration().retention());
                 house.home().announce(new Doorplate(server.server().nearPort(), server.key()));
                 var address = surroundings(house).address(server.server().port());
@@ -176,6 +177,7 @@ final class ServeCommand implements Callable<Integer> {
                 house.archive(),
                 house.access(),
                 house.watchtower(),
+                house.office(),
                 new Abilities(House.ocrFound(), sources::reports),
                 clock);
         return new Serving(server, key);

@@ -71,8 +71,8 @@ final class Envelope extends MimeMessage {
 
     @Override
     protected void updateMessageID() throws MessagingException {
-        if (letter.round().isPresent()) {
-            setHeader("Message-ID", "<" + letter.round().get().key() + "@" + house() + ">");
+        if (letter.key().isPresent()) {
+            setHeader("Message-ID", "<" + letter.key().get() + "@" + house() + ">");
         } else {
             super.updateMessageID();
         }

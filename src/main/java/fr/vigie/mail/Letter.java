@@ -2,6 +2,7 @@ package fr.vigie.mail;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A letter to one person.
@@ -11,8 +12,12 @@ import java.util.Optional;
  * @param text plain, its lines ended by a line feed
  * @param html the same as a page, for programs that show it
  * @param round what it says of itself where it is one of many that come by themselves
+ * @param key names the letter: the same however often its sending is tried; ASCII letters, digits, points, hyphens
  */
-public record Letter(String to, String subject, String text, Optional<String> html, Optional<Round> round) {
+public record Letter(
+        String to, String subject, String text, Optional<String> html, Optional<Round> round, Optional<String> key) {
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9.-]+");
+
     public Letter {
         if (!isAddress(to)) {
             throw new IllegalArgumentException("not one address: " + to);
@@ -20,6 +25,14 @@ public record Letter(String to, String subject, String text, Optional<String> ht
         if (subject.matches("(?s).*\\p{Cntrl}.*")) {
             throw new IllegalArgumentException("a subject is one line");
         }
+        if (key.filter(given -> !KEY.matcher(given).matches()).isPresent()) {
+            throw new IllegalArgumentException("not a key: " + key);
+        }
+    }
+
+    /** One of a round, or one that has no key. */
+    public Letter(String to, String subject, String text, Optional<String> html, Optional<Round> round) {
+        this(to, subject, text, html, round, round.map(Round::key));
     }
 
     /** One of plain text, written because somebody asked for it just now. */
@@ -42,7 +55,7 @@ public record Letter(String to, String subject, String text, Optional<String> ht
      */
     public record Round(String key, String list, String name, URI unsubscribe) {
         public Round {
-            if (!key.matches("[A-Za-z0-9.-]+") || !list.matches("[A-Za-z0-9.-]+") || !unsubscribe.isAbsolute()) {
+            if (!KEY.matcher(key).matches() || !KEY.matcher(list).matches() || !unsubscribe.isAbsolute()) {
                 throw new IllegalArgumentException("not a round: " + key + ", " + list + ", " + unsubscribe);
             }
             name = name.replaceAll("\\p{Cntrl}+", " ");

@@ -19,6 +19,11 @@ public enum Look {
     TITLE_LINK("color:#17212b;text-decoration:none", "color:#e9ecee"),
     LINK("color:#0b5a6c;text-decoration:underline", "color:#74c7d8"),
     PROSE(Look.SANS + "font-size:16px;line-height:25px;color:#17212b;margin:0 0 12px", "color:#e9ecee"),
+    COMMENT(
+            Look.SANS
+                    + "font-size:16px;line-height:25px;color:#17212b;padding:0 0 0 14px;border-left:3px solid #0b5a6c;"
+                    + "margin:0 0 12px",
+            "color:#e9ecee;border-color:#74c7d8"),
     PASSAGE(
             Look.SERIF
                     + "font-size:16px;line-height:25px;color:#17212b;padding:2px 0 2px 14px;border-left:3px solid #f2b441",
@@ -35,6 +40,10 @@ public enum Look {
             Look.SANS
                     + "font-size:14px;line-height:21px;color:#46525d;padding:8px 0 8px 14px;border-left:1px solid #e2dfd7",
             "color:#b6c0c8;border-color:#2b363f"),
+    HEAD("padding:26px 28px 4px"),
+    HEAD_TITLE(
+            Look.SANS + "font-size:15px;line-height:21px;font-weight:bold;letter-spacing:0.06em;color:#0b5a6c;margin:0",
+            "color:#74c7d8"),
     FOOT("padding:22px 28px 30px"),
     FOOT_LINE(Look.SANS + "font-size:13px;line-height:20px;color:#5d6872;margin:0 0 8px", "color:#94a0a9");
 

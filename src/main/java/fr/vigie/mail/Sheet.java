@@ -10,7 +10,7 @@ public final class Sheet {
     private static final String STYLES = "body{margin:0;padding:0;-webkit-text-size-adjust:100%}"
             + "table{border-collapse:collapse}"
             + "@media (max-width:480px){"
-            + ".v-band,.v-card,.v-foot{padding-left:18px!important;padding-right:18px!important}"
+            + ".v-band,.v-card,.v-head,.v-foot{padding-left:18px!important;padding-right:18px!important}"
             + ".v-band-title{font-size:22px!important;line-height:28px!important}}"
             + "@media (prefers-color-scheme:dark){"
             + Arrays.stream(Look.values()).map(Look::rule).collect(Collectors.joining())

@@ -86,6 +86,11 @@ public final class Findings {
                 match, engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry)));
     }
 
+    /** The documents that were found since an instant, the latest first, to a bound; also those that are not public any more. */
+    public List<DocumentId> documents(Monitor monitor, Instant since, int most) {
+        return jdbi.withHandle(handle -> MatchRows.documents(handle, monitor.id(), since, most));
+    }
+
     /** How many matches a person has not seen in the page. */
     public int unseen(Monitor monitor, String person) {
         return jdbi.withHandle(

@@ -87,6 +87,17 @@ final class MatchRows {
                 .list();
     }
 
+    /** The documents that a monitor found since an instant and that it did not take back, the latest first. */
+    static List<DocumentId> documents(Handle handle, MonitorId monitor, Instant since, int most) {
+        return handle.createQuery("SELECT document FROM monitor_match WHERE monitor = :monitor AND found >= :since"
+                        + " AND fate <> 'withdrawn' GROUP BY document ORDER BY MAX(number) DESC LIMIT :most")
+                .bind("monitor", monitor.value())
+                .bind("since", since.toEpochMilli())
+                .bind("most", most)
+                .map((row, context) -> new DocumentId(row.getString("document")))
+                .list();
+    }
+
     /** How many a monitor has after a number. */
     static int after(Handle handle, MonitorId monitor, long number) {
         return handle.createQuery("SELECT COUNT(*) FROM monitor_match WHERE monitor = :monitor AND number > :number")

@@ -25,6 +25,7 @@ final class DocxStyles {
         all.add("Normal", "Normal", 11, "17212B", 0, 8).setDefault(true); // what nobody styled
         all.bold(all.add("Title", "Title", 24, "0D3743", 0, 2));
         all.add("Subtitle", "Subtitle", 10, "5D6872", 0, 8);
+        all.heading(all.add("Section", "Section", 17, "0B5A6C", 26, 2), 0);
         all.heading(all.add("Heading1", "heading 1", 15, "17212B", 22, 2), 0);
         all.heading(all.add("Heading2", "heading 2", 10, "0B5A6C", 10, 3), 1);
         all.indented(all.add("Entry", "Entry", 10, "46525D", 0, 4));

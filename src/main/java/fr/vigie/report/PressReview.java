@@ -12,10 +12,12 @@ import java.util.Optional;
  *
  * @param title in one line
  * @param introduction of whoever edits it; paragraphs with an empty line between them, or nothing
- * @param day that it is of
+ * @param since the first day that it is of, where it is of more than one
+ * @param day that it is of, or the last
  * @param items in the order of reading
  */
-public record PressReview(String title, String introduction, LocalDate day, List<Item> items) {
+public record PressReview(
+        String title, String introduction, Optional<LocalDate> since, LocalDate day, List<Item> items) {
     /** The most items that a review has. */
     public static final int LARGEST = 100;
 
@@ -29,18 +31,47 @@ public record PressReview(String title, String introduction, LocalDate day, List
         }
     }
 
+    /** One of a single day. */
+    public PressReview(String title, String introduction, LocalDate day, List<Item> items) {
+        this(title, introduction, Optional.empty(), day, items);
+    }
+
     /**
      * One piece of news.
      *
+     * @param section the heading that it stands under, with its neighbours of the same; empty for none
+     * @param comment of whoever edits the review; paragraphs, or nothing
      * @param head the communiqué, else the earliest
      * @param text what it says: the lead of a release, an excerpt of what others wrote; may be empty
      * @param reprints the others of the family, the earliest first
      */
-    public record Item(Card head, String text, List<Card> reprints, List<Stated> figures, List<Said> quotes) {
+    public record Item(
+            String section,
+            String comment,
+            Card head,
+            String text,
+            List<Card> reprints,
+            List<Stated> figures,
+            List<Said> quotes) {
         public Item {
             reprints = List.copyOf(reprints);
             figures = List.copyOf(figures);
             quotes = List.copyOf(quotes);
+        }
+
+        /** One as the documents have it. */
+        public Item(Card head, String text, List<Card> reprints, List<Stated> figures, List<Said> quotes) {
+            this("", "", head, text, reprints, figures, quotes);
+        }
+
+        /**
+         * The same with the words of whoever edits the review.
+         *
+         * @param headline in the place of the document's title; empty to leave that
+         */
+        public Item edited(String under, String headline, String said) {
+            return new Item(
+                    under, said, headline.isEmpty() ? head : head.titled(headline), text, reprints, figures, quotes);
         }
     }
 
@@ -62,6 +93,10 @@ public record PressReview(String title, String introduction, LocalDate day, List
             if (!scheme.equalsIgnoreCase("https") && !scheme.equalsIgnoreCase("http") || address.getHost() == null) {
                 throw new IllegalArgumentException("not an address of the web: " + address);
             }
+        }
+
+        private Card titled(String headline) {
+            return new Card(document, headline, date, kind, issuer, address);
         }
     }
 

@@ -35,7 +35,13 @@ public final class PressReviewDocx {
             styled(document, "Subtitle", words.standing(review));
             PressReviewWords.paragraphs(review.introduction())
                     .forEach(paragraph -> styled(document, "Normal", paragraph));
-            review.items().forEach(item -> item(document, item));
+            for (int place = 0; place < review.items().size(); place++) {
+                var heading = PressReviewWords.heading(review, place);
+                if (!heading.isEmpty()) {
+                    styled(document, "Section", heading);
+                }
+                item(document, review.items().get(place));
+            }
             footer(document);
             document.write(out);
             return out.toByteArray();
@@ -49,6 +55,9 @@ public final class PressReviewDocx {
         link(heading, item.head().title(), item.head().address().toString(), INK)
                 .setBold(true);
         styled(document, "Subtitle", words.standing(item.head())).setKeepNext(true);
+        for (var paragraph : PressReviewWords.paragraphs(item.comment())) {
+            run(styled(document, "Normal", ""), paragraph).setItalic(true);
+        }
         PressReviewWords.paragraphs(item.text()).forEach(paragraph -> styled(document, "Normal", paragraph));
         if (!item.figures().isEmpty()) {
             styled(document, "Heading2", words.figures());

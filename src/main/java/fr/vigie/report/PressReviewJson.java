@@ -30,10 +30,13 @@ public final class PressReviewJson {
                 .createObjectNode()
                 .put("title", review.title())
                 .put("introduction", review.introduction())
+                .put("since", review.since().map(LocalDate::toString).orElse(null))
                 .put("day", review.day().toString());
         var items = node.putArray("items");
         for (var item : review.items()) {
             var one = items.addObject();
+            one.put("section", item.section());
+            one.put("comment", item.comment());
             one.set("head", card(item.head()));
             one.put("text", item.text());
             var reprints = one.putArray("reprints");
@@ -82,11 +85,14 @@ public final class PressReviewJson {
         return new PressReview(
                 text(node, "title"),
                 text(node, "introduction"),
+                maybe(node, "since").map(PressReviewJson::day),
                 day(text(node, "day")),
                 list(
                         node,
                         "items",
                         item -> new Item(
+                                maybe(item, "section").orElse(""),
+                                maybe(item, "comment").orElse(""),
                                 readCard(item.path("head")),
                                 text(item, "text"),
                                 list(item, "reprints", PressReviewJson::readCard),

@@ -16,9 +16,14 @@ public final class PressReviewPage {
         this.words = new PressReviewWords(locale);
     }
 
-    /** The letter to one address. */
-    public Letter letter(PressReview review, String to) {
-        return new Letter(to, review.title(), text(review), Optional.of(html(review)), Optional.empty());
+    /**
+     * The letter to one address.
+     *
+     * @param key as {@link Letter#key}
+     */
+    public Letter letter(PressReview review, String to, String key) {
+        return new Letter(
+                to, review.title(), text(review), Optional.of(html(review)), Optional.empty(), Optional.of(key));
     }
 
     /** The page. */
@@ -32,13 +37,20 @@ public final class PressReviewPage {
         if (!introduction.isEmpty()) {
             sheet.part(Look.CARD, inside -> introduction.forEach(paragraph -> inside.line("p", Look.PROSE, paragraph)));
         }
-        review.items().forEach(item -> sheet.part(Look.CARD, inside -> item(inside, item)));
+        for (int place = 0; place < review.items().size(); place++) {
+            var heading = PressReviewWords.heading(review, place);
+            if (!heading.isEmpty()) {
+                sheet.part(Look.HEAD, inside -> inside.line("h2", Look.HEAD_TITLE, heading));
+            }
+            var item = review.items().get(place);
+            sheet.part(Look.CARD, inside -> item(inside, item));
+        }
         return sheet.html();
     }
 
     private void item(Markup inside, Item item) {
         inside.line("p", Look.ABOVE, words.standing(item.head()));
-        inside.open("h2", Look.TITLE)
+        inside.open(item.section().isEmpty() ? "h2" : "h3", Look.TITLE)
                 .line(
                         "a",
                         Look.TITLE_LINK,
@@ -46,9 +58,10 @@ public final class PressReviewPage {
                         "href",
                         item.head().address().toString())
                 .close();
+        PressReviewWords.paragraphs(item.comment()).forEach(paragraph -> inside.line("p", Look.COMMENT, paragraph));
         PressReviewWords.paragraphs(item.text()).forEach(paragraph -> inside.line("p", Look.PROSE, paragraph));
         if (!item.figures().isEmpty()) {
-            inside.line("h3", Look.LABEL, words.figures());
+            inside.line(label(item), Look.LABEL, words.figures());
             for (var figure : item.figures()) {
                 inside.box(Look.ENTRY).line("span", Look.STRONG, words.figure(figure));
                 words.before(figure).ifPresent(before -> inside.text(" — " + before));
@@ -56,14 +69,14 @@ public final class PressReviewPage {
             }
         }
         if (!item.quotes().isEmpty()) {
-            inside.line("h3", Look.LABEL, words.quotes());
+            inside.line(label(item), Look.LABEL, words.quotes());
             for (var quote : item.quotes()) {
                 inside.box(Look.PASSAGE).text(words.quote(quote)).endBox();
                 words.speaker(quote).ifPresent(who -> inside.line("p", Look.SPEAKER, who));
             }
         }
         if (!item.reprints().isEmpty()) {
-            inside.line("h3", Look.LABEL, words.reprints(item));
+            inside.line(label(item), Look.LABEL, words.reprints(item));
             for (var reprint : item.reprints()) {
                 inside.box(Look.ENTRY)
                         .line(
@@ -79,13 +92,22 @@ public final class PressReviewPage {
         }
     }
 
+    /** One level below the item's own title. */
+    private static String label(Item item) {
+        return item.section().isEmpty() ? "h3" : "h4";
+    }
+
     /** The same in plain text. */
     public String text(PressReview review) {
         var text = new StringBuilder(review.title() + "\n" + words.standing(review) + "\n");
         PressReviewWords.paragraphs(review.introduction()).forEach(paragraph -> text.append("\n" + paragraph + "\n"));
-        for (var item : review.items()) {
+        for (int place = 0; place < review.items().size(); place++) {
+            var item = review.items().get(place);
+            var heading = PressReviewWords.heading(review, place);
+            text.append(heading.isEmpty() ? "" : "\n\n" + heading.toUpperCase(words.locale()));
             text.append("\n\n" + item.head().title() + "\n" + words.standing(item.head()) + "\n");
             text.append(item.head().address() + "\n");
+            PressReviewWords.paragraphs(item.comment()).forEach(paragraph -> text.append("\n" + paragraph + "\n"));
             PressReviewWords.paragraphs(item.text()).forEach(paragraph -> text.append("\n" + paragraph + "\n"));
             if (!item.figures().isEmpty()) {
                 text.append("\n" + words.figures() + "\n");

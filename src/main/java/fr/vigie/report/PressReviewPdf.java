@@ -14,6 +14,8 @@ import java.util.Optional;
 public final class PressReviewPdf {
     private static final Manner TITLE = new Manner(true, 23, PdfSheet.INK, 0, 2);
     private static final Manner STANDING = new Manner(false, 9.5f, PdfSheet.SOFT, 0, 6);
+    private static final Manner SECTION = new Manner(true, 17, PdfSheet.ACCENT, 0, 2);
+    private static final Manner COMMENT = new Manner(false, 10.5f, PdfSheet.INK, 12, 1);
     private static final Manner HEADING = new Manner(true, 14.5f, PdfSheet.INK, 0, 1);
     private static final Manner PROSE = new Manner(false, 10.5f, PdfSheet.INK, 0, 6);
     private static final Manner LABEL = new Manner(true, 9.5f, PdfSheet.ACCENT, 0, 3);
@@ -40,13 +42,22 @@ public final class PressReviewPdf {
             for (var paragraph : PressReviewWords.paragraphs(review.introduction())) {
                 sheet.paragraph(paragraph, PROSE, Optional.empty());
             }
-            for (var item : review.items()) {
-                item(sheet, item);
+            for (int place = 0; place < review.items().size(); place++) {
+                section(sheet, PressReviewWords.heading(review, place));
+                item(sheet, review.items().get(place));
             }
             sheet.write(words::page, out);
             return out.toByteArray();
         } catch (IOException impossible) {
             throw new UncheckedIOException("memory can be written", impossible);
+        }
+    }
+
+    private static void section(PdfSheet sheet, String heading) throws IOException {
+        if (!heading.isEmpty()) {
+            sheet.space(20);
+            sheet.need(130);
+            sheet.paragraph(heading, SECTION, Optional.empty());
         }
     }
 
@@ -57,6 +68,10 @@ public final class PressReviewPdf {
         sheet.paragraph(
                 item.head().title(), HEADING, Optional.of(item.head().address().toASCIIString()));
         sheet.paragraph(onPaper(words.standing(item.head()), item.head()), STANDING, Optional.empty());
+        for (var paragraph : PressReviewWords.paragraphs(item.comment())) {
+            sheet.beside(paragraph, COMMENT);
+            sheet.space(6);
+        }
         for (var paragraph : PressReviewWords.paragraphs(item.text())) {
             sheet.paragraph(paragraph, PROSE, Optional.empty());
         }

@@ -27,8 +27,18 @@ final class PressReviewWords {
     String standing(PressReview review) {
         return messages.say(
                 "review.of",
-                messages.day(review.day()),
+                review.since()
+                        .filter(first -> !first.equals(review.day()))
+                        .map(first -> messages.say("review.span", messages.day(first), messages.day(review.day())))
+                        .orElseGet(() -> messages.day(review.day())),
                 messages.say("review.count", review.items().size()));
+    }
+
+    /** The heading above an item of a review; empty where it stands under the same as the one before. */
+    static String heading(PressReview review, int place) {
+        var section = review.items().get(place).section();
+        var before = place == 0 ? "" : review.items().get(place - 1).section();
+        return section.equals(before) ? "" : section;
     }
 
     /** What a document is, of whom and of which day. */

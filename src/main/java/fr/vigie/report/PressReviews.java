@@ -52,19 +52,42 @@ public final class PressReviews {
      * what comes after {@value PressReview#LARGEST} families.
      */
     public PressReview of(String title, LocalDate day, List<DocumentId> documents, Audience audience) {
-        var told = new HashSet<DocumentId>();
-        var items = new ArrayList<Item>();
-        for (var document : documents) {
-            if (items.size() == PressReview.LARGEST || told.contains(document)) {
-                continue;
-            }
-            var family = engine.family(document, audience);
-            var head = family.isEmpty() ? document : family.getFirst();
-            told.add(document);
-            told.addAll(family);
-            engine.find(head, audience).ifPresent(entry -> items.add(item(entry, family, audience)));
-        }
+        var items = heads(documents, audience).stream()
+                .flatMap(head -> item(head, family(head, audience), audience).stream())
+                .toList();
         return new PressReview(title, "", day, items);
+    }
+
+    /** The first document of each family, where one of its documents stands first; what is cut off and what is hidden as above. */
+    public List<DocumentId> heads(List<DocumentId> documents, Audience audience) {
+        var told = new HashSet<DocumentId>();
+        var heads = new ArrayList<DocumentId>();
+        for (var document : documents) {
+            if (heads.size() < PressReview.LARGEST && !told.contains(document)) {
+                var family = family(document, audience);
+                told.addAll(family);
+                if (engine.find(family.getFirst(), audience).isPresent()) {
+                    heads.add(family.getFirst());
+                }
+            }
+        }
+        return heads;
+    }
+
+    /** A document's family with its head first; a document without kin, or hidden, by itself. */
+    public List<DocumentId> family(DocumentId document, Audience audience) {
+        var family = engine.family(document, audience);
+        return family.isEmpty() ? List.of(document) : family;
+    }
+
+    /**
+     * The news that a document brings.
+     *
+     * @param family those that are told beneath it, the earliest first; itself among them or not
+     * @return empty for a document that the audience may not see
+     */
+    public Optional<Item> item(DocumentId document, List<DocumentId> family, Audience audience) {
+        return engine.find(document, audience).map(entry -> item(entry, family, audience));
     }
 
     private Item item(Entry head, List<DocumentId> family, Audience audience) {

@@ -38,6 +38,7 @@ final class Assets {
             "desk",
             "monitors",
             "dossiers",
+            "press",
             "review",
             "prose",
             "comparison",

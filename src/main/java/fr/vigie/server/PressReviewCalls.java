@@ -9,14 +9,10 @@ import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import fr.vigie.report.PressReview;
-import fr.vigie.report.PressReviewDocx;
 import fr.vigie.report.PressReviewJson;
-import fr.vigie.report.PressReviewPage;
-import fr.vigie.report.PressReviewPdf;
 import fr.vigie.report.PressReviews;
 import io.javalin.http.Context;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,7 +20,7 @@ import java.util.Optional;
 
 /**
  * {@code GET /api/press-review} makes a review of a search, {@code POST /api/press-review/{format}} puts one on paper, as it was
- * made or as a person edited it. Nothing is kept.
+ * made or as a person edited it. Nothing is kept; {@link PressCalls} has those that are.
  */
 final class PressReviewCalls {
     private static final String TITLE = "title";
@@ -91,21 +87,7 @@ final class PressReviewCalls {
         var locale = Languages.ofCall(context).locale();
         var format = context.pathParam("format");
         var review = review(context);
-        switch (format) {
-            case "html" -> {
-                var page = new PressReviewPage(locale).html(review).getBytes(StandardCharsets.UTF_8);
-                send(context, "text/html; charset=utf-8", "html", page);
-            }
-            case "docx" ->
-                send(
-                        context,
-                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                        "docx",
-                        turns.take(() -> new PressReviewDocx(locale).write(review)));
-            case "pdf" ->
-                send(context, "application/pdf", "pdf", turns.take(() -> new PressReviewPdf(locale).write(review)));
-            default -> throw new Problem(404, "noSuchPaper", format);
-        }
+        PressPapers.send(context, format, locale, turns, () -> review);
     }
 
     private static PressReview review(Context context) {
@@ -114,12 +96,5 @@ final class PressReviewCalls {
         } catch (IllegalArgumentException odd) {
             throw new Problem(422, "notAReview", String.valueOf(odd.getMessage()));
         }
-    }
-
-    private static void send(Context context, String type, String ending, byte[] bytes) {
-        context.header("Cache-Control", "no-store")
-                .header("Content-Disposition", "attachment; filename=\"revue-de-presse." + ending + "\"")
-                .contentType(type)
-                .result(bytes);
     }
 }

@@ -30,7 +30,7 @@ final class Routes {
             SearchCalls searches,
             StatementCalls statements,
             TakingHandlers taking,
-            PressReviewCalls pressReviews,
+            PressHandlers press,
             NameCalls names,
             CorrectionCalls corrections,
             CorrectionForms correctionForms,
@@ -65,6 +65,9 @@ final class Routes {
     /** Those by which things are taken away, or listed one by one. */
     record TakingHandlers(ExportCalls exports, BatchCalls batches, StatementPages statements) {}
 
+    /** Those of press reviews. */
+    record PressHandlers(PressReviewCalls passing, PressCalls calls, PressPages pages, PressForms forms) {}
+
     /** Those of the desk. */
     record DeskHandlers(
             DeskPages pages,
@@ -89,6 +92,7 @@ final class Routes {
         return Stream.of(
                         ofDesk(to),
                         ofTaking(to.taking()),
+                        ofPress(to.press()),
                         ofMonitors(to.monitors().calls()),
                         ofMonitorPages(to.monitors()),
                         ofKeeping(to.keeping()),
@@ -126,6 +130,27 @@ final class Routes {
                 new Route(POST, "/api/batch", EVERYBODY, taking.batches()::answer),
                 get("/lot", taking.batches()::show),
                 new Route(POST, "/lot", EVERYBODY, taking.batches()::answerForm));
+    }
+
+    private static List<Route> ofPress(PressHandlers to) {
+        return List.of(
+                get("/api/press-review", to.passing()::make),
+                new Route(POST, "/api/press-review/{format}", EVERYBODY, to.passing()::write),
+                watch(GET, "/api/press-reviews", to.calls()::list),
+                watch(POST, "/api/press-reviews", to.calls()::add),
+                watch(GET, "/api/press-reviews/{id}", to.calls()::show),
+                watch(PUT, "/api/press-reviews/{id}", to.calls()::change),
+                watch(DELETE, "/api/press-reviews/{id}", to.calls()::remove),
+                watch(POST, "/api/press-reviews/{id}/send", to.calls()::send),
+                watch(DELETE, "/api/press-reviews/{id}/send", to.calls()::callOff),
+                watch(GET, "/api/press-reviews/{id}/{format}", to.calls()::paper),
+                watch(GET, "/revues", to.pages()::list),
+                watch(POST, "/revues", to.forms()::add),
+                watch(GET, "/revues/nouvelle", to.pages()::draft),
+                watch(GET, "/revues/{id}", to.pages()::show),
+                watch(POST, "/revues/{id}", to.forms()::act),
+                watch(GET, "/revues/{id}/apercu", to.pages()::preview),
+                watch(POST, "/revues/{id}/envoi", to.forms()::send));
     }
 
     private static List<Route> ofMonitors(MonitorCalls to) {
@@ -247,8 +272,6 @@ final class Routes {
                 get("/api/suggest", to.searches()::suggest),
                 get("/api/figures", to.statements()::figures),
                 get("/api/quotes", to.statements()::quotes),
-                get("/api/press-review", to.pressReviews()::make),
-                new Route(POST, "/api/press-review/{format}", EVERYBODY, to.pressReviews()::write),
                 get("/api/names/{type}/{id}", to.names()::show),
                 write(POST, "/api/names/{type}/{id}/merge", to.corrections()::merge),
                 write(POST, "/api/names/{type}/{id}/rename", to.corrections()::rename),

@@ -6,6 +6,7 @@ import fr.vigie.dossier.SavedSearches;
 import fr.vigie.ingest.Archive;
 import fr.vigie.monitor.Watchtower;
 import fr.vigie.monitor.channel.HouseSecret;
+import fr.vigie.report.kept.PressOffice;
 import fr.vigie.review.Review;
 import io.javalin.Javalin;
 import io.javalin.compression.CompressionStrategy;
@@ -46,6 +47,7 @@ public final class VigieServer implements AutoCloseable {
      * @param archive what it serves; not closed with the server
      * @param access who comes in
      * @param watchtower who keeps the monitors; not closed with the server
+     * @param office who keeps the press reviews; not closed with the server
      * @param clock for the days that pages name, in the zone that people here live in
      * @throws io.javalin.util.JavalinBindException when the port is taken
      */
@@ -54,6 +56,7 @@ public final class VigieServer implements AutoCloseable {
             Archive archive,
             Access access,
             Watchtower watchtower,
+            PressOffice office,
             Abilities abilities,
             Clock clock) {
         var doorkeeper = new Doorkeeper(settings, access);
@@ -98,6 +101,13 @@ public final class VigieServer implements AutoCloseable {
                 new DossierExportCalls(kept, engine, archive, turns, clock),
                 new KeptPages(kept, turns, pages, clock),
                 new DossierPages(kept, engine, turns, pages, clock));
+        var asked = new MonitorAsked(watchtower, clock);
+        var pressPages = new PressPages(office, engine, access.settings(), asked, turns, pages, clock);
+        var press = new Routes.PressHandlers(
+                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
+                new PressCalls(office, engine, access.settings(), asked, turns, clock),
+                pressPages,
+                new PressForms(office, pressPages, pages));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
                         engine,
@@ -110,7 +120,7 @@ public final class VigieServer implements AutoCloseable {
                         new ExportCalls(engine, doorkeeper, turns, clock),
                         new BatchCalls(engine, doorkeeper, turns, pages),
                         new StatementPages(engine, turns, pages)),
-                new PressReviewCalls(engine, access.settings(), doorkeeper, turns, clock),
+                press,
                 new NameCalls(engine, archive.librarian(), doorkeeper, turns),
                 new CorrectionCalls(archive.librarian()),
                 corrections,

@@ -46,7 +46,7 @@ class PressReviewPaperTest {
 
     @Test
     void thePageAndTheLetterSayAllOfIt() {
-        var letter = new PressReviewPage(Locale.FRENCH).letter(Reviewed.review(), "eva@presse.example");
+        var letter = new PressReviewPage(Locale.FRENCH).letter(Reviewed.review(), "eva@presse.example", "key-1");
         var page = Jsoup.parse(letter.html().orElseThrow());
 
         assertThat(plain(page.text())).contains(SAID);

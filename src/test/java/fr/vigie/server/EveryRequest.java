@@ -98,7 +98,9 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id).replace("{doc}", id))));
+            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id)
+                    .replace("{doc}", id)
+                    .replace("{format}", "html"))));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")

@@ -26,6 +26,7 @@ import fr.vigie.monitor.channel.HouseSecret;
 import fr.vigie.monitor.channel.MailCarrier;
 import fr.vigie.monitor.channel.WebhookCarrier;
 import fr.vigie.outward.Handover;
+import fr.vigie.report.kept.PressOffice;
 import fr.vigie.tag.Tagger;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -56,15 +57,23 @@ final class RunningVigie implements AutoCloseable {
     private final Archive archive;
     private final Access access;
     private final Watchtower watchtower;
+    private final PressOffice office;
     private final Handover handover;
     private final VigieServer server;
     private final HttpClient client =
             HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
-    private RunningVigie(Archive archive, Access access, Watchtower watchtower, Handover handover, VigieServer server) {
+    private RunningVigie(
+            Archive archive,
+            Access access,
+            Watchtower watchtower,
+            PressOffice office,
+            Handover handover,
+            VigieServer server) {
         this.archive = archive;
         this.access = access;
         this.watchtower = watchtower;
+        this.office = office;
         this.handover = handover;
         this.server = server;
     }
@@ -153,8 +162,15 @@ final class RunningVigie implements AutoCloseable {
                     new WatchSettings(clock, PARIS, "test", FailPoint.NONE));
             archive.subscribe(event -> watchtower.wake());
             watchtower.start();
-            var server = VigieServer.start(settings, archive, access, watchtower, new Abilities(false), clock);
-            return new RunningVigie(archive, access, watchtower, handover, server);
+            var office = PressOffice.over(
+                    archive.database(),
+                    archive.engine(),
+                    id -> URI.create("http://vigie.example/documents/" + id),
+                    post,
+                    new PressOffice.Settings(clock, PARIS, FailPoint.NONE));
+            office.start();
+            var server = VigieServer.start(settings, archive, access, watchtower, office, new Abilities(false), clock);
+            return new RunningVigie(archive, access, watchtower, office, handover, server);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -206,6 +222,7 @@ final class RunningVigie implements AutoCloseable {
     public void close() {
         client.close();
         server.close();
+        office.close();
         watchtower.close();
         handover.close();
         archive.close();
