@@ -83,7 +83,8 @@ public final class Findings {
 
     private Found found(Match match) {
         return new Found(
-                match, engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry)));
+                match,
+                engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry, engine)));
     }
 
     /** How many matches a person has not seen in the page. */

@@ -23,8 +23,8 @@ final class MatchRows {
     /** @param channels by how many it is to be told */
     static void add(Handle handle, Match match, int channels) {
         handle.createUpdate("INSERT INTO monitor_match (number, monitor, document, reason, occasion, version, found,"
-                        + " late, evidence, reprint_of, fate, channels) VALUES (:number, :monitor, :document, :reason, :occasion,"
-                        + " :version, :found, :late, :evidence, :reprintOf, :fate, :channels)")
+                        + " late, evidence, reprint_of, fate, channels, stated_before) VALUES (:number, :monitor, :document, :reason, :occasion,"
+                        + " :version, :found, :late, :evidence, :reprintOf, :fate, :channels, :before)")
                 .bind("number", match.number())
                 .bind("monitor", match.monitor().value())
                 .bind("document", match.document().value())
@@ -37,6 +37,11 @@ final class MatchRows {
                 .bind("reprintOf", match.reprintOf().map(DocumentId::value).orElse(null))
                 .bind("fate", match.fate().code())
                 .bind("channels", channels)
+                .bind(
+                        "before",
+                        Signals.statedBefore(match.evidence())
+                                .map(DocumentId::value)
+                                .orElse(null))
                 .execute();
     }
 

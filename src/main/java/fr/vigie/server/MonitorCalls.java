@@ -131,7 +131,7 @@ final class MonitorCalls {
             var newest = page.found().getFirst().match().number();
             tower.findings().see(monitor, MonitorAsked.keeper(context).person(), newest);
         }
-        UserCalls.send(context, MonitorJson.page(page));
+        UserCalls.send(context, MonitorJson.page(page, locale(context)));
     }
 
     void why(Context context) {

@@ -74,10 +74,10 @@ public final class MonitorJson {
     }
 
     /** A page of matches; of a document that the public may not see now, no word. */
-    static ObjectNode page(Findings.Page page) {
+    static ObjectNode page(Findings.Page page, Locale locale) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("matches");
-        page.found().forEach(found -> list.add(tree(found)));
+        page.found().forEach(found -> list.add(tree(found, locale)));
         if (page.next().isPresent()) {
             node.put("cursor", Long.toString(page.next().getAsLong()));
         } else {
@@ -86,7 +86,7 @@ public final class MonitorJson {
         return node;
     }
 
-    private static ObjectNode tree(Found found) {
+    private static ObjectNode tree(Found found, Locale locale) {
         var match = found.match();
         var node = Json.MAPPER
                 .createObjectNode()
@@ -99,17 +99,18 @@ public final class MonitorJson {
                 .put("fate", match.fate().code())
                 .put("public", found.alert().isPresent());
         match.reprintOf().ifPresent(original -> node.put("reprintOf", original.value()));
-        found.alert().ifPresent(alert -> put(node, alert));
+        found.alert().ifPresent(alert -> put(node, alert, locale));
         return node;
     }
 
-    private static void put(ObjectNode node, Alert alert) {
+    private static void put(ObjectNode node, Alert alert, Locale locale) {
         node.put("title", alert.title())
                 .put("date", alert.date().map(LocalDate::toString).orElse(null))
                 .put("kind", alert.kind())
                 .put("issuer", alert.issuer().orElse(null))
                 .put("source", alert.source().orElse(null))
-                .put("more", alert.more().orElse(null));
+                .put("more", alert.more(locale).orElse(null));
+        alert.signal().ifPresent(signal -> node.set("signal", signal.tree()));
         if (alert.page().isPresent()) {
             node.put("page", alert.page().getAsInt());
         }

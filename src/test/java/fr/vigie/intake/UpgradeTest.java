@@ -36,7 +36,8 @@ final class UpgradeTest {
             Set.of("1", "2", "6"),
             Set.of("1", "2", "3", "6"),
             Set.of("1", "2", "3", "4", "6"),
-            Set.of("1", "2", "3", "4", "6", "7"));
+            Set.of("1", "2", "3", "4", "6", "7"),
+            Set.of("1", "10", "2", "3", "4", "6", "7"));
 
     @TempDir
     private Path folder;
