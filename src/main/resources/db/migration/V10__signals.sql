@@ -18,18 +18,11 @@ CREATE TABLE monitor_pair (
 );
 CREATE INDEX monitor_pair_told ON monitor_pair (told);
 
--- What an owner's monitors looked like in a month, and how the letter about it fared; once for each month.
+-- What an owner's monitors looked like in a month, once for each; the letter about it is a delivery of one of them.
 CREATE TABLE monitor_health (
-    id       TEXT PRIMARY KEY,               -- stable over attempts: the letter's Message-ID is made of it
-    owner    TEXT NOT NULL,
-    month    TEXT NOT NULL,                  -- 2026-03
-    made     BIGINT NOT NULL,
-    note     TEXT NOT NULL,                  -- JSON: what was found
-    address  TEXT,                           -- none where no letter goes
-    state    TEXT NOT NULL,                  -- waiting, failed (and tried again), sent, dead, cancelled
-    attempts INTEGER NOT NULL,
-    next     BIGINT NOT NULL,
-    tried    BIGINT,
-    reason   TEXT,
-    UNIQUE (owner, month)
+    owner TEXT NOT NULL,
+    month TEXT NOT NULL,                     -- 2026-03
+    made  BIGINT NOT NULL,
+    note  TEXT NOT NULL,                     -- JSON: what was found
+    PRIMARY KEY (owner, month)
 );

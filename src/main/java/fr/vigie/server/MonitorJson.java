@@ -3,6 +3,7 @@ package fr.vigie.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.engine.StandingQueries.Clause;
+import fr.vigie.json.CheckupReport;
 import fr.vigie.json.Json;
 import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Delivery;
@@ -14,6 +15,7 @@ import fr.vigie.monitor.Notice;
 import fr.vigie.monitor.Proof;
 import fr.vigie.monitor.Rehearsals;
 import fr.vigie.monitor.Rehearsed;
+import fr.vigie.monitor.Watchtower;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,6 +57,15 @@ public final class MonitorJson {
     /** What a monitor made of the whole archive, as text. */
     public static String text(Rehearsals.Trial trial) {
         return Json.text(tree(trial));
+    }
+
+    /** A report with what is wrong with the monitors. Of a damaged ledger nothing is asked: what it says may be wrong. */
+    public static CheckupReport with(CheckupReport report, Watchtower tower) {
+        return report.findings().stream().anyMatch(line -> line.trouble().equals("ledgerDamaged"))
+                ? report
+                : report.with(tower.ailments().stream()
+                        .map(ailment -> new CheckupReport.Line(ailment.kind().code(), ailment.subject(), false))
+                        .toList());
     }
 
     private static ObjectNode tree(Proof proof) {

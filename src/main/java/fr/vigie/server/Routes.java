@@ -71,13 +71,13 @@ final class Routes {
             DeskCalls calls) {}
 
     /** Those of the monitors. */
-    record MonitorHandlers(MonitorCalls calls, MonitorPages pages, FeedCalls feeds, UnsubscribePages unsubscribing) {}
+    record MonitorHandlers(MonitorCalls calls, MonitorEventCalls events, MonitorPages pages, FeedCalls feeds, UnsubscribePages unsubscribing) {}
 
     static List<Route> of(Handlers to) {
         return Stream.of(
                         ofDesk(to),
                         ofTaking(to.taking()),
-                        ofMonitors(to.monitors().calls()),
+                        ofMonitors(to.monitors().calls(), to.monitors().events()),
                         ofMonitorPages(to.monitors()),
                         ofAll(to))
                 .flatMap(List::stream)
@@ -115,9 +115,11 @@ final class Routes {
                 new Route(POST, "/lot", EVERYBODY, taking.batches()::answerForm));
     }
 
-    private static List<Route> ofMonitors(MonitorCalls to) {
+    private static List<Route> ofMonitors(MonitorCalls to, MonitorEventCalls events) {
         return List.of(
                 watch(GET, "/api/monitors", to::list),
+                watch(GET, "/api/monitors/events", events::follow),
+                watch(GET, "/api/monitors/health", to::health),
                 watch(POST, "/api/monitors", to::add),
                 watch(POST, "/api/monitors/preview", to::preview),
                 watch(POST, "/api/monitors/test", to::test),

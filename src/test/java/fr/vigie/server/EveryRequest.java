@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class EveryRequest {
     /** Listening does not end by itself; it is asked apart. */
-    private static final String EVENTS = "/api/events";
+    private static final Set<String> EVENTS = Set.of("/api/events", "/api/monitors/events");
 
     /** How many values each parameter but {@code q} is tried with, and how often three are tried together. */
     private static final int TRIED = 4;
@@ -48,7 +48,7 @@ final class EveryRequest {
         var all = new LinkedHashSet<Ask>();
         for (var route : routes) {
             var method = route.method().name();
-            if (route.path().equals(EVENTS) || route.path().contains("<")) {
+            if (EVENTS.contains(route.path()) || route.path().contains("<")) {
                 continue;
             }
             for (var path : paths(route.path().replace("{name}", "reader"))) {
