@@ -1,7 +1,10 @@
 package fr.vigie.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.vigie.engine.PlaceTree;
+import fr.vigie.engine.lucene.LuceneStandingQueries;
 import fr.vigie.json.MonitorHealth;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,6 +59,27 @@ final class HealthTest extends SignalCase {
         assertThat(send()).isEmpty();
         assertThat(tower.health().latest("anne")).isPresent();
         clock.set(Instant.parse("2026-05-01T06:10:00Z"));
+        assertThat(tower.health().look()).isEqualTo(1);
+        assertThat(send()).hasSize(1);
+    }
+
+    @Test
+    void whoDiesBetweenTheNoteAndItsLetterHasNeitherAndWritesBothAfterwards() throws Exception {
+        add("scaner");
+        clock.set(Instant.parse("2026-04-01T07:00:00Z"));
+        try (var dying = Watchtower.over(
+                archive.database(),
+                archive.engine(),
+                () -> LuceneStandingQueries.open(PlaceTree.FLAT),
+                List.of(carrier),
+                new WatchSettings(clock, PARIS, "test", place -> {
+                    if (place.equals("monitor.health")) {
+                        throw new IllegalStateException("dead");
+                    }
+                }))) {
+            assertThatThrownBy(() -> dying.health().look()).hasMessageContaining("dead");
+        }
+        assertThat(tower.health().latest("anne")).isEmpty();
         assertThat(tower.health().look()).isEqualTo(1);
         assertThat(send()).hasSize(1);
     }
