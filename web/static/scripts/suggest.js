@@ -70,8 +70,20 @@ function write(suggestion) {
     box.setSelectionRange(caret, caret);
 }
 
+// A name that is typed whole has a fact sheet to go to.
+function sheet(suggestions) {
+    const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("’", "'").toLowerCase();
+    const typed = plain(box.value.trim());
+    const known = suggestions.find((one) => one.kind !== "query" && plain(one.text) === typed);
+    return known ? [{ ...known, kind: "sheet", of: known.kind, text: list.dataset.sheet.replace("{0}", known.text), count: 0 }] : [];
+}
+
 function take(suggestion) {
     close();
+    if (suggestion.kind === "sheet") {
+        location.assign(`/noms/${suggestion.of}/${encodeURIComponent(suggestion.key).replaceAll("%2F", "/")}`);
+        return;
+    }
     if (suggestion.kind === "syntax") {
         write(suggestion);
         return;
@@ -111,7 +123,7 @@ async function complete() {
     try {
         const response = await fetch(`/api/suggest?q=${encodeURIComponent(beginning)}`, { signal: pending.signal });
         const answer = response.ok ? await response.json() : { suggestions: [] };
-        const suggestions = [...answer.suggestions, ...syntax()];
+        const suggestions = [...sheet(answer.suggestions), ...answer.suggestions, ...syntax()];
         if (suggestions.length === 0 || document.activeElement !== box) {
             close();
             return;

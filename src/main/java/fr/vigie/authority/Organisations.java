@@ -16,16 +16,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Reads {@code organisations.txt}, plain text that a librarian edits, and {@code territories.txt}: a body a line, its fields apart by {@code |}: key,
+ * The bodies of the lists. Reads {@code organisations.txt}, plain text that a librarian edits, and {@code territories.txt}: a body a line, its fields apart by {@code |}: key,
  * label, kind, place, other names, former names; names apart by {@code ;}, a former one with the year of its end in
  * brackets.
  */
-final class Organisations {
+public final class Organisations {
     private static final Pattern PLACE = Pattern.compile("(.+?)\\s*\\((\\w{2,3})\\)");
     private static final Pattern FORMER = Pattern.compile("(.+?)\\s*\\((\\d{4}(?:-\\d{2}-\\d{2})?)\\)");
     private static final int FIELDS = 6;
 
     private Organisations() {}
+
+    /** The body of a key in the lists that ship with the program, which are read once; without people's corrections. */
+    public static Optional<Organisation> shipped(String key) {
+        return Optional.ofNullable(Shipped.BY_KEY.get(key));
+    }
+
+    private static final class Shipped {
+        private static final Map<String, Organisation> BY_KEY = load(Places.shipped());
+    }
 
     /** The list that ships with the program, by key, in its order. */
     static Map<String, Organisation> load(Places places) {

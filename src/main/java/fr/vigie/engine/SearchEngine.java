@@ -5,6 +5,8 @@ import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
@@ -43,6 +45,24 @@ public interface SearchEngine extends AutoCloseable {
      * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
      */
     SearchAnswer search(SearchRequest request);
+
+    /**
+     * Answers a search, strictly, with facets that count the documents that answer and no others: those of a facet that a
+     * filter is of as well, where {@link #search} counts what could be chosen besides.
+     *
+     * @throws fr.vigie.query.UnreadableCursor when the request's cursor is not one of this search
+     * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
+     */
+    SearchAnswer profile(SearchRequest request);
+
+    /**
+     * How often values of facets stand together in the documents that answer, strictly; the request's size, order and cursor
+     * do not count.
+     *
+     * @param values {@value Bonds#MOST} at most
+     * @throws fr.vigie.query.TooBroad when a word of the query stands for too many
+     */
+    Bonds bonds(SearchRequest request, List<FacetKey> values);
 
     /**
      * How many documents answer, as {@link #search} counts them, never relaxed.

@@ -9,6 +9,8 @@ import fr.vigie.engine.Opening;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
@@ -160,6 +162,16 @@ public final class LiveEngine implements SearchEngine {
     @Override
     public SearchAnswer search(SearchRequest request) {
         return with(engine -> engine.search(request));
+    }
+
+    @Override
+    public SearchAnswer profile(SearchRequest request) {
+        return with(engine -> engine.profile(request));
+    }
+
+    @Override
+    public Bonds bonds(SearchRequest request, List<FacetKey> values) {
+        return with(engine -> engine.bonds(request, values));
     }
 
     @Override

@@ -9,7 +9,9 @@ import fr.vigie.engine.Found;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
 import fr.vigie.query.FacetFilter;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
@@ -44,6 +46,16 @@ final class RedirectingEngine implements SearchEngine {
     @Override
     public SearchAnswer search(SearchRequest request) {
         return engine.search(redirected(request));
+    }
+
+    @Override
+    public SearchAnswer profile(SearchRequest request) {
+        return engine.profile(redirected(request));
+    }
+
+    @Override
+    public Bonds bonds(SearchRequest request, List<FacetKey> values) {
+        return engine.bonds(redirected(request), values);
     }
 
     @Override

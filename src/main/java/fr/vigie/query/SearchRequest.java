@@ -68,6 +68,11 @@ public record SearchRequest(
                 query, filters, other, figures, sort, size, cursor, grouped, relaxed, facets, audience);
     }
 
+    /** The same for documents that have all that is asked. */
+    public SearchRequest strictly() {
+        return new SearchRequest(query, filters, dates, figures, sort, size, cursor, grouped, false, facets, audience);
+    }
+
     /** Everything that somebody sees, to be counted. */
     public static SearchRequest everything(Audience audience) {
         return new SearchRequest(

@@ -41,10 +41,23 @@ public record StatementRequest(SearchRequest within, Wanted wanted, StatementOrd
             }
         }
 
-        /** Quotes of any of these speakers. */
-        record Quotes(Set<String> speakers) implements Wanted {
+        /**
+         * Quotes.
+         *
+         * @param speakers any of them
+         * @param roles words of the speaker's role, all the words of any of these
+         * @param words words of the quote itself, all the words of any of these
+         */
+        record Quotes(Set<String> speakers, Set<String> roles, Set<String> words) implements Wanted {
             public Quotes {
                 speakers = Set.copyOf(speakers);
+                roles = Set.copyOf(roles);
+                words = Set.copyOf(words);
+            }
+
+            /** Whatever the speakers' roles and words are. */
+            public Quotes(Set<String> speakers) {
+                this(speakers, Set.of(), Set.of());
             }
         }
     }

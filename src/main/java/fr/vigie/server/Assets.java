@@ -30,6 +30,7 @@ final class Assets {
             "facets",
             "histogram",
             "map",
+            "sheet",
             "results",
             "document",
             "correct",
@@ -38,6 +39,7 @@ final class Assets {
             "monitors",
             "review",
             "prose",
+            "comparison",
             "access",
             "print");
 

@@ -213,10 +213,19 @@ final class DocumentPages {
                         reading.date().map(day -> Words.day(messages, day)),
                         reading.issuer(),
                         isHead
-                                ? messages.say("reprints.head")
-                                : messages.say("reprints.share", Math.round(100 * one.share()))));
+                                ? messages.say("reprints.head", Math.round(100 * one.held()))
+                                : messages.say("reprints.share", Math.round(100 * one.share())),
+                        isHead ? Optional.empty() : ComparisonDrawing.delay(messages, entry, one.entry()),
+                        comparison(one.entry(), isHead)));
             }
             return lines;
+        }
+
+        /** The original on the left; of two reprints the one that the page is about. */
+        private String comparison(Entry other, boolean otherIsHead) {
+            var left = otherIsHead ? other.id() : entry.id();
+            var right = otherIsHead ? entry.id() : other.id();
+            return "/documents/" + left + "/comparaison/" + right;
         }
 
         private List<ContactLine> contacts() {

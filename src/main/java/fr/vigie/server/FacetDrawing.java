@@ -130,6 +130,7 @@ final class FacetDrawing {
                 state,
                 page.apply(state == State.OFF ? without.with(on, key) : without),
                 page.apply(state == State.EXCLUDED ? without : without.with(out, key)),
+                NameRulings.coded(code).map(type -> FactSheetPages.address(code, key)),
                 children);
     }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.authority.NameKey;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Librarian;
-import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
@@ -21,7 +20,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * {@code GET /api/names/{type}/{id}}: where a name stands: its documents over time, the last of them, who is named too,
@@ -52,11 +50,7 @@ final class NameCalls {
         }
         var audience = doorkeeper.audienceAskedFor(context, Requests.parameters(context));
         var name = librarian.standing(new NameKey(type, asked), audience);
-        var facet = switch (name.type()) {
-            case ORGANISATION -> FacetName.ORGANISATION;
-            case PLACE -> FacetName.PLACE;
-            case PERSON -> FacetName.PERSON;
-        };
+        var facet = FactSheets.facet(name.type());
         var id = name.key();
         var request = new SearchRequest(
                 new Query.Everything(),
@@ -70,7 +64,7 @@ final class NameCalls {
                 false,
                 OTHERS,
                 audience);
-        var answer = turns.take(() -> engine.search(request));
+        var answer = turns.take(() -> engine.profile(request));
         if (answer.total() == 0) {
             throw new Problem(404, "noSuchName");
         }
@@ -80,18 +74,18 @@ final class NameCalls {
         node.put("type", facet.code()).put("id", id).put("label", label);
         if (facet != FacetName.PLACE) {
             var figures = new Wanted.Figures(Set.of(), Set.of(), Set.of(label), Set.of(), List.of());
-            StatementCalls.put(node, "figures", statements(audience, figures, StatementOrder.OLDEST));
+            StatementCalls.put(node, "figures", statements(request, figures, StatementOrder.OLDEST));
             var quotes = new Wanted.Quotes(Set.of(label));
-            StatementCalls.put(node, "quotes", statements(audience, quotes, StatementOrder.NEWEST));
+            StatementCalls.put(node, "quotes", statements(request, quotes, StatementOrder.NEWEST));
         }
         Answers.json(context, node);
     }
 
-    /** What is stated anywhere of the name or by it, what reprints repeat once. */
-    private List<Statement> statements(Audience audience, Wanted wanted, StatementOrder order) {
+    /** What its documents state of the name or quote it with, what reprints repeat once. */
+    private List<Statement> statements(SearchRequest documents, Wanted wanted, StatementOrder order) {
         var within = new SearchRequest(
-                new Query.Everything(),
-                List.of(),
+                documents.query(),
+                documents.filters(),
                 DateRange.ALWAYS,
                 List.of(),
                 Sort.RELEVANCE,
@@ -100,7 +94,7 @@ final class NameCalls {
                 true,
                 false,
                 0,
-                audience);
+                documents.audience());
         return turns.take(() -> StatementCalls.statements(engine, new StatementRequest(within, wanted, order)))
                 .statements();
     }
@@ -109,14 +103,10 @@ final class NameCalls {
         return answer.facets().stream()
                 .filter(one -> one.name() == facet)
                 .flatMap(one -> one.values().stream())
-                .flatMap(NameCalls::withinAll)
+                .flatMap(FactSheets::withinAll)
                 .filter(value -> value.key().equals(id) || value.label().equals(id))
                 .map(SearchAnswer.FacetValue::label)
                 .findFirst()
                 .orElse(id);
-    }
-
-    private static Stream<SearchAnswer.FacetValue> withinAll(SearchAnswer.FacetValue value) {
-        return Stream.concat(Stream.of(value), value.children().stream().flatMap(NameCalls::withinAll));
     }
 }

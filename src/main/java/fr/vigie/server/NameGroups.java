@@ -23,8 +23,14 @@ final class NameGroups {
                 if (name.type() == type) {
                     lines.merge(
                             name.key(),
-                            new NameLine(name.key(), name.label(), 1, address(name)),
-                            (one, other) -> new NameLine(one.key(), one.label(), one.mentions() + 1, one.address()));
+                            new NameLine(
+                                    name.key(),
+                                    name.label(),
+                                    1,
+                                    address(name),
+                                    FactSheetPages.address(type.code(), name.key())),
+                            (one, other) -> new NameLine(
+                                    one.key(), one.label(), one.mentions() + 1, one.address(), one.sheet()));
                 }
             }
             var sorted = lines.values().stream()

@@ -30,9 +30,10 @@ record Reprints(DocumentId head, int all, List<Reprint> others) {
      * Another document of the family.
      *
      * @param share of the head's words that it has, 0 to 1; 1 for the head itself
+     * @param held of the words of the document that was asked for those that this one has, 0 to 1
      * @param passages where what both have stands in the text of the document that was asked for
      */
-    record Reprint(Entry entry, double share, List<Span> passages) {
+    record Reprint(Entry entry, double share, double held, List<Span> passages) {
         Reprint {
             passages = List.copyOf(passages);
         }
@@ -64,7 +65,8 @@ record Reprints(DocumentId head, int all, List<Reprint> others) {
     private static Reprint reprint(Entry entry, boolean isHead, String headText, String text) {
         var its = entry.reading().text();
         double share = isHead ? 1 : Reuse.of(headText, its).share();
-        return new Reprint(entry, share, Reuse.of(text, its).kept());
+        var reuse = Reuse.of(text, its);
+        return new Reprint(entry, share, reuse.share(), reuse.kept());
     }
 
     /** Puts {@code reprints} into a document's tree, with places in its text where the text is shown. */

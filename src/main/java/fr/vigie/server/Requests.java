@@ -29,7 +29,12 @@ final class Requests {
      * @throws Problem 404 when it could name none
      */
     static DocumentId document(Context context) {
-        var id = context.pathParam("id");
+        return document(context, "id");
+    }
+
+    /** The document that a step of the path names. */
+    static DocumentId document(Context context, String step) {
+        var id = context.pathParam(step);
         if (!DocumentId.isWellFormed(id)) {
             throw new Problem(404, "noSuchDocument");
         }

@@ -74,9 +74,10 @@ final class SearchPages {
     }
 
     private List<Long> days(SearchRequest request) {
-        var counted = Searches.countedAlone(request, 0);
+        var counted = Searches.countedAlone(request, 0).strictly();
         return HistogramDrawing.days(request.dates()).stream()
-                .map(day -> engine.count(counted.during(new DateRange(Optional.of(day), Optional.of(day)))))
+                .map(day -> counted.during(new DateRange(Optional.of(day), Optional.of(day))))
+                .map(ofDay -> ofDay.grouped() ? engine.search(ofDay).families() : engine.count(ofDay))
                 .toList();
     }
 
@@ -123,10 +124,14 @@ final class SearchPages {
                 answer.suggestion()
                         .map(meant ->
                                 new Link(meant, address.replaced("q", meant).toString())),
+                KnownName.sheet(typed, request.filters(), answer.facets()),
                 chips,
                 chips.size() > 1 ? Optional.of(clear(typed)) : Optional.empty(),
                 heading(messages, typed, chips.isEmpty(), answer),
                 grouping(messages, answer),
+                request.grouped() && answer.families() < answer.total()
+                        ? Optional.of(messages.say("facets.counted"))
+                        : Optional.empty(),
                 regrouping(messages, address, request, answer),
                 export(messages, address, asked, answer),
                 rank,

@@ -5,10 +5,13 @@ import fr.vigie.messages.Messages;
 import fr.vigie.query.StatementAnswer.Said;
 import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.report.Chronicle;
+import fr.vigie.review.Difference;
 import fr.vigie.server.view.Fragment;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.StatementPage;
 import fr.vigie.server.view.StatementPage.Row;
+import fr.vigie.server.view.StatementPage.Wording;
+import fr.vigie.server.view.VersionsPage.Piece;
 import java.text.NumberFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +39,11 @@ final class StatementDrawing {
     }
 
     Row row(Statement statement) {
+        return row(statement, List.of());
+    }
+
+    /** @param others what reprints make of a quote */
+    Row row(Statement statement, List<OtherWordings.Other> others) {
         var document = statement.document();
         var text = switch (statement.said()) {
             case Said.OfFigure of -> of.figure().text();
@@ -56,12 +64,28 @@ final class StatementDrawing {
         return new Row(
                 said,
                 who.map(name -> new Link(name, allOf(name))),
+                who.map(name ->
+                        FactSheetPages.address(list == StatementParameters.FIGURES ? "organisation" : "person", name)),
                 role,
                 marked(statement.sentence(), text),
                 new Link(document.title(), place(document.id().value(), text)),
                 document.date().map(Object::toString),
                 document.date().map(day -> Words.day(messages, day)),
-                statement.count());
+                statement.count(),
+                others.stream().map(other -> wording(said, other)).toList());
+    }
+
+    private Wording wording(String said, OtherWordings.Other other) {
+        var text = other.quote().text();
+        var entry = other.document();
+        return new Wording(
+                Difference.of(said, text).stretches().stream()
+                        .map(stretch -> new Piece(stretch.what().name().toLowerCase(Locale.ROOT), stretch.text()))
+                        .toList(),
+                new Link(
+                        entry.reading().title().orElse(entry.provenance().fileName()),
+                        place(entry.id().value(), text)),
+                entry.reading().issuer());
     }
 
     StatementPage.Claim claim(Chronicle.Claim claim) {

@@ -5,6 +5,8 @@ import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
+import fr.vigie.query.StatementAnswer.Said;
+import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementOrder;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.StatementRequest.Wanted;
@@ -52,6 +54,7 @@ final class StatementPages {
         var answer = turns.take(() -> StatementCalls.statements(engine, asked.request()));
         var messages = pages.messages(context);
         var drawing = new StatementDrawing(messages, path, parameters, list);
+        var wordings = new OtherWordings(engine, Audience.PUBLIC);
         var complaints = asked.complaints().stream()
                 .map(problem -> Problems.detail(messages, problem))
                 .toList();
@@ -69,7 +72,9 @@ final class StatementPages {
                         messages.say(name + ".count", answer.total()),
                         orders(messages, parameters, list, path, asked.request().order()),
                         answer.total() == 0 ? List.of() : export(messages, parameters, asked, list),
-                        answer.statements().stream().map(drawing::row).toList(),
+                        turns.take(() -> answer.statements().stream()
+                                .map(statement -> drawing.row(statement, others(statement, wordings)))
+                                .toList()),
                         answer.cursor().map(cursor -> address(path, parameters, "cursor", cursor)),
                         asked.request()
                                 .within()
@@ -77,6 +82,13 @@ final class StatementPages {
                                 .map(cursor ->
                                         path + parameters.without("cursor").queryString()),
                         claims(asked.request(), drawing)));
+    }
+
+    private static List<OtherWordings.Other> others(Statement statement, OtherWordings wordings) {
+        return switch (statement.said()) {
+            case Said.OfFigure of -> List.of();
+            case Said.OfQuote of -> wordings.of(of.quote(), statement);
+        };
     }
 
     /** What the address says that the list knows; an empty field of the form is none. */
@@ -106,7 +118,7 @@ final class StatementPages {
     private static List<Field> fields(Messages messages, Parameters parameters, StatementParameters list) {
         var names = switch (list) {
             case FIGURES -> List.of("q", "measure", "subject", "figure", "unit", "from", "to");
-            case QUOTES -> List.of("q", "speaker", "organisation", "from", "to");
+            case QUOTES -> List.of("said", "speaker", "role", "q", "organisation", "from", "to");
         };
         return names.stream()
                 .map(name -> new Field(
@@ -121,7 +133,7 @@ final class StatementPages {
     private static List<Kept> kept(Parameters parameters, StatementParameters list) {
         var shown = switch (list) {
             case FIGURES -> List.of("q", "measure", "subject", "figure", "unit", "from", "to");
-            case QUOTES -> List.of("q", "speaker", "organisation", "from", "to");
+            case QUOTES -> List.of("said", "speaker", "role", "q", "organisation", "from", "to");
         };
         var kept = new ArrayList<Kept>();
         for (var name : parameters.names()) {

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 enum StatementParameters {
     FIGURES(Set.of("measure", "family", "subject", "unit")),
     /** What several documents of a family quote is one quote unless {@code group=none}. */
-    QUOTES(Set.of("speaker"));
+    QUOTES(Set.of("speaker", "role", "said"));
 
     @SuppressWarnings("ImmutableEnumChecker") // sets of Set.of do not change
     private final Set<String> own;
@@ -69,7 +69,11 @@ enum StatementParameters {
         asked.complaints().forEach(complaint -> complaints.add(complaint.problem()));
         var wanted = switch (this) {
             case FIGURES -> figures(parameters, asked.request().figures(), complaints);
-            case QUOTES -> new Wanted.Quotes(values(parameters, "speaker", complaints));
+            case QUOTES ->
+                new Wanted.Quotes(
+                        values(parameters, "speaker", complaints),
+                        values(parameters, "role", complaints),
+                        values(parameters, "said", complaints));
         };
         var request = new StatementRequest(asked.request(), wanted, order(parameters, complaints));
         return new Asked(request, asked.misread(), complaints);

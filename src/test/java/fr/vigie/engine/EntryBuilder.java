@@ -139,6 +139,11 @@ public final class EntryBuilder {
         return this;
     }
 
+    EntryBuilder quote(String words, String speaker, String role) {
+        quotes.add(new Quote(NOWHERE, words, Optional.of(speaker), Optional.of(role)));
+        return this;
+    }
+
     /** The figure last added is about this organisation. */
     public EntryBuilder about(String subject) {
         var last = figures.removeLast();

@@ -1,6 +1,7 @@
 package fr.vigie.engine;
 
 import fr.vigie.analysis.FrenchWords;
+import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.query.FacetName;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Facets counted one value at a time. */
 final class NaiveFacets {
@@ -67,12 +69,23 @@ final class NaiveFacets {
         return values;
     }
 
-    static List<FacetValue> count(List<Entry> entries, FacetName facet, SearchRequest request, PlaceTree places) {
-        return level("", entries, facet, request, places);
+    /** @param line what a document is counted as, once for each: itself, or its family */
+    static List<FacetValue> count(
+            List<Entry> entries,
+            FacetName facet,
+            SearchRequest request,
+            PlaceTree places,
+            Function<Entry, DocumentId> line) {
+        return level("", entries, facet, request, places, line);
     }
 
     private static List<FacetValue> level(
-            String parent, List<Entry> entries, FacetName facet, SearchRequest request, PlaceTree places) {
+            String parent,
+            List<Entry> entries,
+            FacetName facet,
+            SearchRequest request,
+            PlaceTree places,
+            Function<Entry, DocumentId> line) {
         var distinct = new LinkedHashSet<Value>();
         entries.forEach(entry -> distinct.addAll(values(entry, facet, places)));
         var counted = new ArrayList<FacetValue>();
@@ -80,12 +93,14 @@ final class NaiveFacets {
             if (value.parent().equals(parent)) {
                 var count = entries.stream()
                         .filter(entry -> values(entry, facet, places).contains(value))
+                        .map(line)
+                        .distinct()
                         .count();
                 var selected = request.filters().stream()
                         .filter(filter -> filter.facet() == facet)
                         .flatMap(filter -> filter.values().stream())
                         .anyMatch(value::isNamed);
-                var children = level(value.key(), entries, facet, request, places);
+                var children = level(value.key(), entries, facet, request, places, line);
                 counted.add(new FacetValue(value.key(), value.label(), count, selected, children));
             }
         }

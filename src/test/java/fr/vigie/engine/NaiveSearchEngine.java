@@ -6,7 +6,10 @@ import fr.vigie.document.Entry;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Span;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.Bonds.Bond;
 import fr.vigie.query.FacetFilter;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.Hit;
@@ -27,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -67,6 +71,50 @@ final class NaiveSearchEngine implements SearchEngine {
             }
         }
         return answer(strict, request, false);
+    }
+
+    @Override
+    public SearchAnswer profile(SearchRequest request) {
+        var strict = narrowed(request, NaiveMatching.of(request.query()));
+        var answer = answer(strict, request, false);
+        var facets = new ArrayList<SearchAnswer.Facet>();
+        for (var facet : answer.facets()) {
+            var counted = NaiveFacets.count(passing(strict, request), facet.name(), request, places, line(request));
+            facets.add(new SearchAnswer.Facet(facet.name(), counted));
+        }
+        return new SearchAnswer(
+                answer.total(), answer.families(), false, answer.suggestion(), answer.cursor(), answer.hits(), facets);
+    }
+
+    @Override
+    public Bonds bonds(SearchRequest request, List<FacetKey> values) {
+        var answering = passing(narrowed(request, NaiveMatching.of(request.query())), request);
+        var families = families(request.audience());
+        var having = values.stream()
+                .map(value -> answering.stream()
+                        .filter(entry -> NaiveFacets.values(entry, value.facet(), places).stream()
+                                .anyMatch(one -> one.isNamed(value.key())))
+                        .toList())
+                .toList();
+        var bonds = new ArrayList<Bond>();
+        for (var one = 0; one < having.size(); one++) {
+            for (var other = one + 1; other < having.size(); other++) {
+                var both = new ArrayList<>(having.get(one));
+                both.retainAll(having.get(other));
+                if (!both.isEmpty()) {
+                    bonds.add(new Bond(one, other, both.size()));
+                }
+            }
+        }
+        return new Bonds(
+                having.stream().map(all -> (long) all.size()).toList(),
+                having.stream()
+                        .map(all -> all.stream()
+                                .map(entry -> families.head(entry.id()))
+                                .distinct()
+                                .count())
+                        .toList(),
+                bonds);
     }
 
     @Override
@@ -212,6 +260,12 @@ final class NaiveSearchEngine implements SearchEngine {
                 .toList();
     }
 
+    /** What a document is counted as: its family where reprints are one line, else itself. */
+    private Function<Entry, DocumentId> line(SearchRequest request) {
+        var families = families(request.audience());
+        return request.grouped() ? entry -> families.head(entry.id()) : Entry::id;
+    }
+
     private List<Entry> passing(List<Entry> answering, SearchRequest request) {
         return answering.stream()
                 .filter(entry -> request.filters().stream().allMatch(filter -> passes(entry, filter)))
@@ -247,7 +301,8 @@ final class NaiveSearchEngine implements SearchEngine {
                         .filter(entry -> request.filters().stream()
                                 .allMatch(filter -> filter.facet() == facet || passes(entry, filter)))
                         .toList();
-                facets.add(new SearchAnswer.Facet(facet, NaiveFacets.count(sideways, facet, request, places)));
+                facets.add(new SearchAnswer.Facet(
+                        facet, NaiveFacets.count(sideways, facet, request, places, line(request))));
             }
         }
         return new SearchAnswer(

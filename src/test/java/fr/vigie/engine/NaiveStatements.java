@@ -139,7 +139,18 @@ final class NaiveStatements {
     }
 
     private static boolean isWanted(Quote quote, Wanted.Quotes wanted) {
-        return wanted.speakers().isEmpty() || names(wanted.speakers(), quote.speaker());
+        return (wanted.speakers().isEmpty() || names(wanted.speakers(), quote.speaker()))
+                && hasAll(quote.role().orElse(""), wanted.roles())
+                && hasAll(quote.text(), wanted.words());
+    }
+
+    /** Whether a text has all words of any of those asked for. */
+    private static boolean hasAll(String text, Set<String> asked) {
+        var words = List.of(FrenchWords.key(text).split(" "));
+        return asked.isEmpty()
+                || asked.stream()
+                        .anyMatch(one ->
+                                words.containsAll(List.of(FrenchWords.key(one).split(" "))));
     }
 
     private static boolean names(Set<String> asked, Optional<String> word) {

@@ -21,6 +21,7 @@ import fr.vigie.query.StatementRequest;
 import fr.vigie.query.StatementRequest.Wanted;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -95,7 +96,7 @@ final class RandomArchive {
         }
         for (var i = random.nextInt(3); i > 0; i--) {
             if (random.nextBoolean()) {
-                building.quote(text(1 + random.nextInt(2)), one(ORGANISATIONS));
+                building.quote(text(1 + random.nextInt(2)), one(ORGANISATIONS), text(1 + random.nextInt(3)));
             } else {
                 building.quote(one(WORDS));
             }
@@ -166,7 +167,7 @@ final class RandomArchive {
             conditions.add(condition());
         }
         var wanted = random.nextBoolean()
-                ? new Wanted.Quotes(some(ORGANISATIONS))
+                ? new Wanted.Quotes(some(ORGANISATIONS), someTexts(), someTexts())
                 : new Wanted.Figures(
                         some(MEASURES),
                         some(MEASURES),
@@ -174,6 +175,11 @@ final class RandomArchive {
                         random.nextInt(4) == 0 ? Set.of(Measurement.EUR) : Set.of(),
                         conditions);
         return new StatementRequest(within, wanted, one(StatementOrder.values()));
+    }
+
+    /** Words that roles and quotes are asked for, mostly none. */
+    private Set<String> someTexts() {
+        return random.nextInt(3) == 0 ? new HashSet<>(List.of(text(1), text(1 + random.nextInt(2)))) : Set.of();
     }
 
     private Set<String> some(String[] names) {

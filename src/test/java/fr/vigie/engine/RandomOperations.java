@@ -6,6 +6,8 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Visibility;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
@@ -97,6 +99,7 @@ public final class RandomOperations {
         assertThat(answer.relaxed()).as(of).isEqualTo(expected.relaxed());
         assertThat(answer.facets()).as(of).isEqualTo(expected.facets());
         assertThat(engine.count(request)).as(of).isEqualTo(naive.count(request));
+        compareAlone(request, of);
         assertThat(answer.cursor().isPresent())
                 .as(of)
                 .isEqualTo(expected.cursor().isPresent());
@@ -114,6 +117,39 @@ public final class RandomOperations {
             assertThat(engine.family(hit.id(), request.audience())).as(of).isEqualTo(family);
             assertThat(hit.reprints()).as(of).isEqualTo(Math.max(0, family.size() - 1));
         }
+    }
+
+    /** The documents that answer counted alone, and which of some values stand together in them. */
+    private void compareAlone(SearchRequest request, String of) {
+        var answer = engine.profile(request);
+        var expected = naive.profile(request);
+        assertThat(answer.total()).as(of).isEqualTo(expected.total());
+        assertThat(answer.families()).as(of).isEqualTo(expected.families());
+        assertThat(answer.facets()).as(of).isEqualTo(expected.facets());
+        var values = expected.facets().stream()
+                .flatMap(facet -> facet.values().stream().map(value -> new FacetKey(facet.name(), value.key())))
+                .limit(Bonds.MOST)
+                .toList();
+        assertThat(engine.bonds(request, values)).as(of).isEqualTo(naive.bonds(request, values));
+        var without = withoutFacets(request);
+        assertThat(engine.search(without).total())
+                .as(of)
+                .isEqualTo(naive.search(without).total());
+    }
+
+    private static SearchRequest withoutFacets(SearchRequest request) {
+        return new SearchRequest(
+                request.query(),
+                request.filters(),
+                request.dates(),
+                request.figures(),
+                request.sort(),
+                request.size(),
+                request.cursor(),
+                request.grouped(),
+                request.relaxed(),
+                0,
+                request.audience());
     }
 
     private void compare(StatementRequest request) {

@@ -11,9 +11,11 @@ import fr.vigie.document.Measurement;
 import fr.vigie.document.NameType;
 import fr.vigie.document.Visibility;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetFilter.Mode;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.Field;
 import fr.vigie.query.FigureCondition;
@@ -286,6 +288,35 @@ public abstract class SearchEngineContract {
             assertThat(hits(engine.search(both))).containsExactly(3);
             var none = filtered(new FacetFilter(FacetName.ORGANISATION, Mode.NONE, List.of("CHU")));
             assertThat(hits(engine.search(none))).containsExactly(2);
+        }
+    }
+
+    @Test
+    void aProfileCountsTheDocumentsThatAnswerAloneAndBondsSayWhatStandsTogether() {
+        try (var engine = with(
+                entry(1).organisation("CHU")
+                        .organisation("Inserm")
+                        .person("Anne")
+                        .build(),
+                entry(2).organisation("CHU").organisation("Inserm").build(),
+                entry(3).organisation("ARS").person("Anne").build(),
+                entry(4).organisation("CHU")
+                        .person("Anne")
+                        .visibility(Visibility.DRAFT)
+                        .build())) {
+            var chu = filtered(new FacetFilter(FacetName.ORGANISATION, Mode.ANY, List.of("CHU")));
+            var answer = engine.profile(chu);
+            assertThat(answer.total()).isEqualTo(2);
+            assertThat(counts(answer, FacetName.ORGANISATION)).containsExactly("CHU 2 *", "Inserm 2");
+            assertThat(counts(answer, FacetName.PERSON)).containsExactly("Anne 1");
+            var bonds = engine.bonds(
+                    chu,
+                    List.of(
+                            new FacetKey(FacetName.ORGANISATION, "Inserm"),
+                            new FacetKey(FacetName.PERSON, "Anne"),
+                            new FacetKey(FacetName.ORGANISATION, "ARS")));
+            assertThat(bonds)
+                    .isEqualTo(new Bonds(List.of(2L, 1L, 0L), List.of(2L, 1L, 0L), List.of(new Bonds.Bond(0, 1, 1))));
         }
     }
 

@@ -9,6 +9,8 @@ import fr.vigie.engine.ListWalk;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.Walk;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.StatementAnswer;
@@ -56,6 +58,16 @@ final class ListEngine implements SearchEngine {
     @Override
     public SearchAnswer search(SearchRequest request) {
         return new SearchAnswer(count(request), 0, false, Optional.empty(), Optional.empty(), List.of(), List.of());
+    }
+
+    @Override
+    public SearchAnswer profile(SearchRequest request) {
+        return search(request);
+    }
+
+    @Override
+    public Bonds bonds(SearchRequest request, List<FacetKey> values) {
+        return new Bonds(List.of(), List.of(), List.of());
     }
 
     @Override

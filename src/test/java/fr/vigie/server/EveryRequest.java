@@ -48,10 +48,11 @@ final class EveryRequest {
         var all = new LinkedHashSet<Ask>();
         for (var route : routes) {
             var method = route.method().name();
-            if (EVENTS.contains(route.path()) || route.path().contains("<")) {
+            var pattern = route.path().replace("<id>", "{id}").replace("{name}", "reader");
+            if (EVENTS.contains(route.path()) || pattern.contains("<")) {
                 continue;
             }
-            for (var path : paths(route.path().replace("{name}", "reader"))) {
+            for (var path : paths(pattern)) {
                 all.add(new Ask(method, path));
                 var parameters = List.copyOf(parameters(route.path(), method));
                 for (var parameter : parameters) {
@@ -97,7 +98,7 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.add(pattern.replace("{id}", id)));
+            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id))));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")
@@ -106,6 +107,13 @@ final class EveryRequest {
                     .replace("{name}", "reader"));
         }
         return paths;
+    }
+
+    /** One for each document that a second step may name. */
+    private List<String> others(String path) {
+        return path.contains("{other}")
+                ? ids.stream().map(id -> path.replace("{other}", id)).toList()
+                : List.of(path);
     }
 
     private static String step(String name) {

@@ -28,12 +28,15 @@ class LookIT {
                 "/?" + words + "&organisation=CHU+Dijon-Bourgogne&organisation.not=CGFL&from=2019-01-01&to=2019-12-31");
         PAGES.put("map", "/carte?" + words);
         PAGES.put("facet", "/facettes/organisation?" + words);
+        PAGES.put("sheet", "/noms/organisation/CHU%20Dijon-Bourgogne");
+        PAGES.put("place-sheet", "/noms/place/Dijon");
         PAGES.put("figures", "/chiffres?measure=emplois&sort=-value");
         PAGES.put("quotes", "/citations");
         PAGES.put("batch", "/lot");
         PAGES.put("nothing", "/?q=introuvablissime&kind=report");
         PAGES.put("misread", "/?q=%28dijon");
         PAGES.put("document", "/documents/" + Sheet.id(Showcase.RELEASE) + "?" + words + "#hit-2");
+        PAGES.put("comparison", "/documents/" + Sheet.id(Showcase.RELEASE) + "/comparaison/" + Sheet.id(2));
         PAGES.put("draft", "/documents/" + Sheet.id(Showcase.DRAFT));
         PAGES.put("upload", "/depot");
         PAGES.put("help", "/aide");

@@ -54,6 +54,8 @@ class ReprintsTest {
         assertThat(grouped.path("hits").findValuesAsText("id"))
                 .containsExactly(Sheet.id(OTHER).value(), Sheet.id(RELEASE).value());
         assertThat(grouped.path("hits").path(1).path("reprints").asInt()).isEqualTo(2);
+        assertThat(count(each, "date", "2021-03")).isEqualTo(4);
+        assertThat(count(grouped, "date", "2021-03")).isEqualTo(2);
     }
 
     @Test
@@ -85,14 +87,53 @@ class ReprintsTest {
 
         assertThat(page).contains("2 sans leurs reprises").contains("+2 reprises");
         assertThat(page).contains("group=none").doesNotContain("Le dimanche, un médecin");
+        assertThat(page).contains("Comptes sans les reprises");
         assertThat(vigie.get("/?sort=newest&group=none").body())
                 .contains("Le dimanche, un médecin")
-                .contains("Regrouper les reprises");
+                .contains("Regrouper les reprises")
+                .doesNotContain("Comptes sans les reprises");
         var document = vigie.get(
                         "/documents/" + Sheet.id(RELEASE), "X-Forwarded-For", "192.0.2.1", "Accept-Language", "fr")
                 .body();
         assertThat(document).contains("id=\"reprints\"").contains("reprend 100 % du texte d’origine");
         assertThat(document).doesNotContain("Brouillon");
+    }
+
+    @Test
+    void aReleaseAndAnArticleStandBesideEachOtherSentenceBySentence() throws Exception {
+        var pair = Sheet.id(RELEASE) + "/comparison/" + Sheet.id(HALF);
+        var answer = json("/api/documents/" + pair, "X-Forwarded-For", "192.0.2.1");
+
+        assertThat(answer.path("rows").findValuesAsText("fate")).contains("kept", "cut", "added");
+        assertThat(answer.path("sentences").toString()).isEqualTo("{\"kept\":1,\"changed\":0,\"cut\":1,\"added\":1}");
+        var kept = answer.path("rows")
+                .valueStream()
+                .filter(row -> row.path("fate").asText().equals("kept"))
+                .toList();
+        assertThat(kept.getLast().path("source").path("text").asText()).isEqualTo(FIRST);
+        assertThat(kept.getLast().path("copy").path("text").asText()).isEqualTo(FIRST);
+
+        var page = vigie.get("/documents/" + pair.replace("comparison", "comparaison"), "X-Forwarded-For", "192.0.2.1")
+                .body();
+        assertThat(page)
+                .contains("Il a paru un jour après.")
+                .contains("Le maire s’en réjouit.")
+                .contains("fate-cut");
+        assertThat(vigie.get("/documents/" + Sheet.id(HALF), "X-Forwarded-For", "192.0.2.1")
+                        .body())
+                .contains("/documents/" + Sheet.id(RELEASE) + "/comparaison/" + Sheet.id(HALF));
+    }
+
+    @Test
+    void aDraftIsComparedByTheDeskAlone() throws Exception {
+        for (var pair : List.of(
+                Sheet.id(RELEASE) + "/comparison/" + Sheet.id(DRAFT),
+                Sheet.id(DRAFT) + "/comparison/" + Sheet.id(RELEASE))) {
+            assertThat(vigie.get("/api/documents/" + pair).statusCode()).isEqualTo(200);
+            assertThat(vigie.get("/api/documents/" + pair, "X-Forwarded-For", "192.0.2.1")
+                            .statusCode())
+                    .isEqualTo(404);
+        }
     }
 
     @Test
@@ -111,6 +152,16 @@ class ReprintsTest {
                 assertThat(plain(vigie, path)).as(path).isEqualTo(plain(without, path));
             }
         }
+    }
+
+    private static int count(JsonNode answer, String facet, String value) {
+        return answer.path("facets")
+                .valueStream()
+                .filter(one -> one.path("name").asText().equals(facet))
+                .flatMap(one -> one.path("values").valueStream())
+                .filter(one -> one.path("value").asText().equals(value))
+                .mapToInt(one -> one.path("count").asInt())
+                .sum();
     }
 
     private static String plain(RunningVigie asked, String path) throws Exception {

@@ -170,8 +170,9 @@ final class Sheet {
                 int colon = annotated.indexOf(':', from);
                 read(annotated, colon + 1, to);
                 var span = new Span(start, text.length());
-                var speaker = annotated.substring(from, colon);
-                quotes.add(new Quote(span, span.of(text.toString()), Optional.of(speaker), Optional.empty()));
+                var speaker = annotated.substring(from, colon).split("\\|", 2);
+                var role = speaker.length > 1 ? Optional.of(speaker[1]) : Optional.<String>empty();
+                quotes.add(new Quote(span, span.of(text.toString()), Optional.of(speaker[0]), role));
             }
             case 'f' -> {
                 var parts = annotated.substring(from, to).split(":", 3);

@@ -28,6 +28,7 @@ class StatementPagesTest {
                 .paragraph("[q:Personne:« Rien ne doit sortir d’ici »], dit [p:Personne].")
                 .entry());
         entries.addAll(claims());
+        entries.addAll(wordings());
         vigie = RunningVigie.with(home, entries);
     }
 
@@ -47,6 +48,25 @@ class StatementPagesTest {
         return claims;
     }
 
+    private static List<Entry> wordings() {
+        var both =
+                "Le nouvel accueil de jour de Verlange recevra trente patients chaque matin, du lundi au samedi, dès que ses derniers murs auront séché.";
+        return List.of(
+                Sheet.of(920, "L’accueil de Verlange")
+                        .date("2020-02-03")
+                        .paragraph(both)
+                        .paragraph(
+                                "[q:Aude Verniaud|directrice du CH de Verlange:« Nous attendions ces murs depuis dix longues années »], dit [p:Aude Verniaud].")
+                        .entry(),
+                Sheet.of(921, "Verlange accueille")
+                        .date("2020-02-05")
+                        .issuer("Le Verlangeois")
+                        .paragraph(both)
+                        .paragraph(
+                                "[q:Aude Verniaud|directrice:« Nous attendions ces murs depuis vingt longues années »], assure [p:Aude Verniaud].")
+                        .entry());
+    }
+
     @AfterAll
     static void stop() {
         vigie.close();
@@ -58,6 +78,29 @@ class StatementPagesTest {
 
         assertThat(page).contains("<mark>", "#:~:text=", "4 000".replace(' ', '\u202F'));
         assertThat(page).doesNotContain("77777", "secret");
+    }
+
+    @Test
+    void quotesAreFoundByTheirWordsAndByWhoSpeaksAsWhat() throws Exception {
+        assertThat(quotes("said=ces+murs")).isEqualTo(2);
+        assertThat(quotes("said=ces+murs&role=Directrice,+CH+Verlange")).isEqualTo(1);
+        assertThat(quotes("said=vingt+murs&said=dix+murs")).isEqualTo(2);
+        assertThat(quotes("said=accueil+de+jour")).isZero();
+        assertThat(quotes("role=directrice&speaker=Aude+Verniaud")).isEqualTo(2);
+        assertThat(quotes("role=ministre")).isZero();
+    }
+
+    private static int quotes(String asked) throws Exception {
+        return Json.object(vigie.get("/api/quotes?" + asked).body())
+                .path("total")
+                .asInt();
+    }
+
+    @Test
+    void whatAReprintMakesOfAQuoteIsShownWordByWord() throws Exception {
+        assertThat(vigie.get("/citations?said=dix+longues").body())
+                .contains("Une autre rédaction parmi les reprises")
+                .contains("<del>dix</del><ins>vingt</ins>", "Le Verlangeois");
     }
 
     @Test

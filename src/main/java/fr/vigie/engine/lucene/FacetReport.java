@@ -25,6 +25,7 @@ final class FacetReport {
 
     private final Vocabulary.Seen vocabulary;
     private final int[] counts;
+    private final int[] repeated;
     private final int limit;
     private final Map<FacetName, Set<String>> asked = new EnumMap<>(FacetName.class);
     private final Map<FacetName, Level> tops = new EnumMap<>(FacetName.class);
@@ -80,9 +81,11 @@ final class FacetReport {
         }
     }
 
-    private FacetReport(Vocabulary.Seen vocabulary, int[] counts, List<FacetFilter> filters, int limit) {
+    private FacetReport(
+            Vocabulary.Seen vocabulary, int[] counts, int[] repeated, List<FacetFilter> filters, int limit) {
         this.vocabulary = vocabulary;
         this.counts = counts;
+        this.repeated = repeated;
         this.limit = limit;
         for (var filter : filters) {
             var names = asked.computeIfAbsent(filter.facet(), facet -> new HashSet<>());
@@ -93,9 +96,14 @@ final class FacetReport {
         }
     }
 
-    /** @param limit how many values of a level at most, chosen ones and dates not counted */
-    static List<Facet> of(Vocabulary.Seen vocabulary, int[] counts, List<FacetFilter> filters, int limit) {
-        var report = new FacetReport(vocabulary, counts, filters, limit);
+    /**
+     * @param counts documents of each value, by its number
+     * @param repeated how many of these are left out, by the number of the value's first spelling; shorter for none
+     * @param limit how many values of a level at most, chosen ones and dates not counted
+     */
+    static List<Facet> of(
+            Vocabulary.Seen vocabulary, int[] counts, int[] repeated, List<FacetFilter> filters, int limit) {
+        var report = new FacetReport(vocabulary, counts, repeated, filters, limit);
         report.addAll();
         var facets = new ArrayList<Facet>();
         for (var facet : FacetName.values()) {
@@ -126,12 +134,15 @@ final class FacetReport {
         }
     }
 
-    /** How often each value was found in all of its spellings together, by the number first seen. */
+    /** How often each value was found in all of its spellings together, repeats left out, by the number first seen. */
     private int[] totals() {
-        if (vocabulary.spellings().isEmpty()) {
+        if (vocabulary.spellings().isEmpty() && repeated.length == 0) {
             return counts;
         }
         var totals = counts.clone();
+        for (var number = 0; number < repeated.length; number++) {
+            totals[number] -= repeated[number];
+        }
         vocabulary.spellings().forEach((first, others) -> {
             for (var other : others) {
                 if (other < totals.length) {

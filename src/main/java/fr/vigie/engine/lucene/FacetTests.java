@@ -53,6 +53,11 @@ final class FacetTests {
     }
 
     private void add(FacetName facet, boolean wanted, List<String> asked) {
+        tests.add(new Test(1 << FACETS.indexOf(facet), wanted, named(vocabulary, facet, asked)));
+    }
+
+    /** The numbers of the values that are meant by keys or labels. */
+    static BitSet named(Vocabulary.Seen vocabulary, FacetName facet, List<String> asked) {
         var values = new BitSet(vocabulary.size());
         var folded = asked.stream().map(FrenchWords::key).toList();
         var exact = Set.copyOf(asked);
@@ -65,6 +70,6 @@ final class FacetTests {
                 values.set(number);
             }
         }
-        tests.add(new Test(1 << FACETS.indexOf(facet), wanted, values));
+        return values;
     }
 }

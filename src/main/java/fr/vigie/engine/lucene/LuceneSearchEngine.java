@@ -13,6 +13,8 @@ import fr.vigie.family.Member;
 import fr.vigie.family.Trace;
 import fr.vigie.json.DocumentJson;
 import fr.vigie.query.Audience;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
@@ -106,6 +108,16 @@ public final class LuceneSearchEngine implements SearchEngine {
     }
 
     @Override
+    public SearchAnswer profile(SearchRequest request) {
+        return shelves.read(snapshot -> search(snapshot, request).profile());
+    }
+
+    @Override
+    public Bonds bonds(SearchRequest request, List<FacetKey> values) {
+        return shelves.read(snapshot -> search(snapshot, counting(request)).bonds(values));
+    }
+
+    @Override
     public long count(SearchRequest request) {
         return shelves.read(snapshot -> search(snapshot, counting(request)).count());
     }
@@ -172,7 +184,7 @@ public final class LuceneSearchEngine implements SearchEngine {
         return shelves.read(snapshot -> {
             var searcher = snapshot.searcher(audience);
             var everything = counting(SearchRequest.of(new Query.Everything()));
-            var tally = new Tally(everything, 0, searcher, Optional.empty(), tables, vocabulary, FamilyTable.NONE)
+            var tally = new Tally(everything, 0, true, searcher, Optional.empty(), tables, vocabulary, FamilyTable.NONE)
                     .over(Translation.of(everything.query()));
             return Completions.of(beginning, searcher.getIndexReader(), tally.vocabulary(), tally.counts(), size);
         });

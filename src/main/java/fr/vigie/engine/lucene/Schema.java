@@ -10,7 +10,7 @@ import org.apache.lucene.index.IndexOptions;
 /** What the index holds: every field's name and kind, in this one place. */
 final class Schema {
     /** Written into each commit; an index of another version is rebuilt. Raise it with any change of this class or of {@code analysis}. */
-    static final String VERSION = "6";
+    static final String VERSION = "7";
 
     /** The key of the version in a commit's user data. */
     static final String VERSION_KEY = "vigie.schema";

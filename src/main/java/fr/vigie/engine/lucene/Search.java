@@ -2,6 +2,8 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.PartialReading;
+import fr.vigie.query.Bonds;
+import fr.vigie.query.FacetKey;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchAnswer.Hit;
 import fr.vigie.query.SearchRequest;
@@ -57,6 +59,20 @@ final class Search {
         return answer(strict, false, suggestion, new Highlights(searcher, request.query()));
     }
 
+    /** What answers strictly, counted alone. */
+    SearchAnswer profile() throws IOException {
+        var bonus = Ranking.bonus(request.query());
+        var strict = tally(request, request.size(), false, Translation.of(request.query()), bonus);
+        return answer(strict, false, Optional.empty(), new Highlights(searcher, request.query()));
+    }
+
+    /** How often values stand together in what answers strictly. */
+    Bonds bonds(List<FacetKey> values) throws IOException {
+        var tally = new BondTally(request, values, searcher, tables, vocabulary, families);
+        return tally.over(
+                narrowed(Translation.of(request.query()), Narrowing.of(request.filters(), tally.vocabulary())));
+    }
+
     long count() throws IOException {
         return tally(Translation.of(request.query()), Optional.empty()).total();
     }
@@ -68,7 +84,7 @@ final class Search {
     /** So many of those that answer strictly, from where a cursor says. */
     Tally strictly(Optional<String> cursor, int size) throws IOException {
         var bonus = Ranking.bonus(request.query());
-        return tally(request.from(cursor), size, Translation.of(request.query()), bonus);
+        return tally(request.from(cursor), size, true, Translation.of(request.query()), bonus);
     }
 
     SearchRequest request() {
@@ -87,19 +103,26 @@ final class Search {
     }
 
     private Tally tally(Query matching, Optional<Query> bonus) throws IOException {
-        return tally(request, request.size(), matching, bonus);
+        return tally(request, request.size(), true, matching, bonus);
     }
 
-    private Tally tally(SearchRequest request, int size, Query matching, Optional<Query> bonus) throws IOException {
-        return new Tally(request, size, searcher, bonus, tables, vocabulary, families).over(narrowed(matching));
+    private Tally tally(SearchRequest request, int size, boolean sideways, Query matching, Optional<Query> bonus)
+            throws IOException {
+        var tally = new Tally(request, size, sideways, searcher, bonus, tables, vocabulary, families);
+        // Facets that count sideways look at documents that the filters leave out.
+        var names = sideways && request.facets() > 0
+                ? Optional.<Query>empty()
+                : Narrowing.of(request.filters(), tally.vocabulary());
+        return tally.over(narrowed(matching, names));
     }
 
-    /** Days and figures hold for facets as well; facet filters are the tally's. */
-    private Query narrowed(Query matching) {
-        if (request.dates().isAlways() && request.figures().isEmpty()) {
+    /** Days and figures hold for facets as well; facet filters are the tally's, names what leads to what passes them. */
+    private Query narrowed(Query matching, Optional<Query> names) {
+        if (request.dates().isAlways() && request.figures().isEmpty() && names.isEmpty()) {
             return matching;
         }
         var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
+        names.ifPresent(query -> narrowed.add(query, Occur.FILTER));
         narrowed.add(Translation.dated(request.dates()), Occur.FILTER);
         request.figures().forEach(condition -> narrowed.add(new FigureQuery(condition), Occur.FILTER));
         return narrowed.build();
@@ -127,7 +150,8 @@ final class Search {
         var cursor = tally.next();
         var facets = request.facets() == 0
                 ? List.<SearchAnswer.Facet>of()
-                : FacetReport.of(tally.vocabulary(), tally.counts(), request.filters(), request.facets());
+                : FacetReport.of(
+                        tally.vocabulary(), tally.counts(), tally.repeated(), request.filters(), request.facets());
         return new SearchAnswer(
                 tally.total(), tally.families(), relaxed, suggestion, cursor, hits(page, highlights), facets);
     }

@@ -1,6 +1,8 @@
 package fr.vigie.engine.lucene;
 
+import fr.vigie.analysis.FrenchWords;
 import fr.vigie.query.StatementRequest.Wanted;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -86,8 +88,28 @@ sealed interface Sieve {
         private final QuoteColumn quotes = new QuoteColumn();
         private final List<byte[]> speakers;
 
+        private final List<List<byte[]>> roles;
+        private final List<List<byte[]>> words;
+
         private OfQuotes(Wanted.Quotes wanted) {
             this.speakers = keys(wanted.speakers());
+            this.roles = terms(wanted.roles());
+            this.words = terms(wanted.words());
+        }
+
+        private static List<List<byte[]>> terms(Set<String> texts) {
+            return texts.stream()
+                    .map(text -> FrenchWords.of(text).stream()
+                            .map(token -> token.term().getBytes(StandardCharsets.UTF_8))
+                            .toList())
+                    .filter(terms -> !terms.isEmpty())
+                    .toList();
+        }
+
+        private boolean isWanted() {
+            return (speakers.isEmpty() || speakers.stream().anyMatch(quotes::isBy))
+                    && (roles.isEmpty() || roles.stream().anyMatch(quotes::isInRole))
+                    && (words.isEmpty() || words.stream().anyMatch(quotes::says));
         }
 
         @Override
@@ -99,7 +121,7 @@ sealed interface Sieve {
         public void each(BytesRef column, Found found) {
             quotes.begin(column);
             for (var index = 0; quotes.next(); index++) {
-                if (speakers.isEmpty() || speakers.stream().anyMatch(quotes::isBy)) {
+                if (isWanted()) {
                     found.statement(index, 0, quotes.identity());
                 }
             }

@@ -86,6 +86,7 @@ final class StatementList implements BatchWalk.Source<Placed, Statement> {
         if (bonus.isPresent()) {
             query.add(bonus.get(), Occur.SHOULD);
         }
+        Narrowing.of(within.filters(), vocabulary).ifPresent(names -> query.add(names, Occur.FILTER));
         query.add(Translation.dated(within.dates()), Occur.FILTER);
         within.figures().forEach(condition -> query.add(new FigureQuery(condition), Occur.FILTER));
         query.add(new FieldExistsQuery(Sieve.of(request.wanted()).column()), Occur.FILTER);

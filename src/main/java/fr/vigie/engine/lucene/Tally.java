@@ -35,6 +35,7 @@ final class Tally implements Collector {
     private final FacetTests tests;
     private final int[] counts;
     private final boolean counting;
+    private final boolean sideways;
     private final boolean scoring;
     private final int size;
     private final Sort sort;
@@ -44,16 +45,21 @@ final class Tally implements Collector {
     private final PriorityQueue<Placed> best;
     private final FamilyTable familyTable;
     private final FamilyTally families;
+    private final FamilyFacets familyFacets;
     private long total;
     private long before;
 
     /** A document that answers, and where it comes. */
     record Placed(int doc, PagePlace place) {}
 
-    /** @param size how many are kept, whatever the request says */
+    /**
+     * @param size how many are kept, whatever the request says
+     * @param sideways whether a facet also counts what its own filter leaves out
+     */
     Tally(
             SearchRequest request,
             int size,
+            boolean sideways,
             IndexSearcher searcher,
             Optional<Query> bonus,
             SegmentTable.Shared tables,
@@ -69,6 +75,7 @@ final class Tally implements Collector {
         this.tests = new FacetTests(request.filters(), this.vocabulary);
         this.counting = request.facets() > 0;
         this.counts = new int[counting ? this.vocabulary.size() : 0];
+        this.sideways = sideways;
         this.size = size;
         this.scoring = request.sort() == Sort.RELEVANCE && size > 0;
         this.sort = request.sort();
@@ -80,6 +87,7 @@ final class Tally implements Collector {
         this.best = new PriorityQueue<>(Comparator.comparing(Placed::place, order.reversed()));
         this.familyTable = families;
         this.families = new FamilyTally(request.grouped(), order);
+        this.familyFacets = new FamilyFacets(this.vocabulary);
     }
 
     /** Goes over the documents that answer, in this thread. */
@@ -122,6 +130,11 @@ final class Tally implements Collector {
     /** How often each numbered facet value was found. */
     int[] counts() {
         return counts;
+    }
+
+    /** Of these, by the number of a value's first spelling, how many are further documents of one family; empty for none. */
+    int[] repeated() {
+        return familyFacets.repeated();
     }
 
     Vocabulary.Seen vocabulary() {
@@ -187,16 +200,24 @@ final class Tally implements Collector {
             var start = table.start(doc);
             var end = table.start(doc + 1);
             var failed = tests.isEmpty() ? 0 : tests.failed(table.values(), start, end);
+            var family = kin == null ? FamilyTable.ALONE : kin[doc];
             if (failed == 0) {
                 total++;
                 count(start, end);
-                var family = kin == null ? FamilyTable.ALONE : kin[doc];
                 if (family != FamilyTable.ALONE) {
                     families.count(family);
+                    countFamily(family, start, end, 0);
                 }
                 place(doc, family);
-            } else if (counting && (failed & (failed - 1)) == 0) {
+            } else if (counting && sideways && (failed & (failed - 1)) == 0) {
                 countOnly(failed, start, end);
+                countFamily(family, start, end, failed);
+            }
+        }
+
+        private void countFamily(int family, int start, int end, int facetBit) {
+            if (counting && families.isGrouping() && family != FamilyTable.ALONE) {
+                familyFacets.add(family >> 1, table.values(), start, end, facetBit);
             }
         }
 

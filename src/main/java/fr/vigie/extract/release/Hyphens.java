@@ -77,6 +77,11 @@ public final class Hyphens {
             "ci", "là", "même", "mêmes", "il", "elle", "on", "ils", "elles", "je", "tu", "nous", "vous", "ce", "le",
             "la", "les", "lui", "leur", "moi", "toi", "y", "en", "t", "être", "delà", "dessus", "dessous", "dire");
 
+    /** Small words in the middle of a compound: {@code vis-à-} {@code vis}, {@code arc-en-} {@code ciel}. */
+    private static final Set<String> BETWEEN = Set.of(
+            "à", "en", "de", "et", "le", "la", "les", "du", "des", "d", "l", "sur", "pour", "sans", "lès", "lez", "un",
+            "une");
+
     private Hyphens() {}
 
     /** The second line put behind the first, with a space or in one word. */
@@ -108,9 +113,13 @@ public final class Hyphens {
             end++;
         }
         var after = second.substring(0, end);
-        var compound =
-                start > 0 && first.charAt(start - 1) == '-' || end < second.length() && second.charAt(end) == '-';
+        // The second part of sous-traitants is parted like any word; the hyphen of vis-à-vis stays.
+        var compound = start > 0 && first.charAt(start - 1) == '-' && BETWEEN.contains(before)
+                || end < second.length() && second.charAt(end) == '-';
+        // Villeneuve-d’Ascq: no word goes on with an apostrophe after its first letter.
+        var elided = end == 1 && second.length() > 1 && "'’".indexOf(second.charAt(1)) >= 0;
         return !after.isEmpty()
+                && !elided
                 && Character.isLowerCase(after.charAt(0))
                 && Character.isLowerCase(before.charAt(before.length() - 1))
                 && !compound

@@ -75,7 +75,7 @@ public record DocumentPage(
     }
 
     /** One thing named. */
-    public record NameLine(String key, String label, int mentions, String address) {}
+    public record NameLine(String key, String label, int mentions, String address, String sheet) {}
 
     /** One figure stated. */
     public record FigureLine(String text, String reading, Optional<String> subject) {}

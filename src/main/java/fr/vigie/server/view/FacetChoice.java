@@ -1,6 +1,7 @@
 package fr.vigie.server.view;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One value of a facet.
@@ -8,6 +9,7 @@ import java.util.List;
  * @param anchor names the link in the page, the same before and after a change
  * @param toggle the address of the search with the value chosen, or no more
  * @param exclude the address of the search that keeps the value out
+ * @param sheet the fact sheet of an organisation, a place or a person
  */
 public record FacetChoice(
         String anchor,
@@ -16,6 +18,7 @@ public record FacetChoice(
         State state,
         String toggle,
         String exclude,
+        Optional<String> sheet,
         List<FacetChoice> children) {
     /** Whether the search asks for a value. */
     public enum State {

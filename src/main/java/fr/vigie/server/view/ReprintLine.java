@@ -7,7 +7,9 @@ import java.util.Optional;
  *
  * @param kind the word of the contract, for the style
  * @param day ISO 8601, beside the worded {@code date}
- * @param reuse how much of the family's head it has, worded
+ * @param reuse how much of the family's head it has, or for the head how much of the page's document is from it; worded
+ * @param delay how long after the page's document it came, worded
+ * @param comparison the address of both beside each other
  */
 public record ReprintLine(
         String title,
@@ -17,4 +19,6 @@ public record ReprintLine(
         Optional<String> day,
         Optional<String> date,
         Optional<String> issuer,
-        String reuse) {}
+        String reuse,
+        Optional<String> delay,
+        String comparison) {}

@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param stated what the form of the figures repeats
  * @param measures that figures are asked by: the word of the query language as the address, and its label
  * @param complaints what else of the address could not be read
+ * @param sheet the fact sheet of the one name that is searched for
  * @param heading the count, worded
  * @param grouping how many families the documents make, worded, where that is fewer
+ * @param counted what the facets count, worded, where that is not documents
  * @param regroup to group reprints, or no longer to
  * @param export the ways to take all of it away; none where there is nothing
  * @param rank of the first result, 1 on the first page
@@ -32,10 +34,12 @@ public record SearchPage(
         List<String> complaints,
         boolean relaxed,
         Optional<Link> meant,
+        Optional<Link> sheet,
         List<Chip> chips,
         Optional<String> clear,
         String heading,
         Optional<String> grouping,
+        Optional<String> counted,
         Optional<Link> regroup,
         List<Link> export,
         long rank,

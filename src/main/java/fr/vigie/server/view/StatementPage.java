@@ -1,5 +1,6 @@
 package fr.vigie.server.view;
 
+import fr.vigie.server.view.VersionsPage.Piece;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,22 +44,38 @@ public record StatementPage(
      *
      * @param said the figure as it was understood, or the quote
      * @param who the organisation or the speaker, which leads to all that is said of it or by it
+     * @param sheet the fact sheet of the organisation or the speaker
      * @param role of the speaker
      * @param sentence where it stands, its own words marked
      * @param document where it stands, at the very place where the browser can
      * @param count how many documents of a family say it
+     * @param wordings how reprints word a quote otherwise
      */
     public record Row(
             String said,
             Optional<Link> who,
+            Optional<String> sheet,
             Optional<String> role,
             List<Fragment> sentence,
             Link document,
             Optional<String> day,
             Optional<String> date,
-            int count) {
+            int count,
+            List<Wording> wordings) {
         public Row {
             sentence = List.copyOf(sentence);
+            wordings = List.copyOf(wordings);
+        }
+    }
+
+    /**
+     * A quote as a reprint words it.
+     *
+     * @param pieces what is the same, what it leaves out and what it puts instead
+     */
+    public record Wording(List<Piece> pieces, Link document, Optional<String> issuer) {
+        public Wording {
+            pieces = List.copyOf(pieces);
         }
     }
 
