@@ -24,13 +24,23 @@ public record MonitorHealth(
         contained = List.copyOf(contained);
     }
 
-    /** @param last the day of its last find; empty for none ever */
+    /**
+     * One that found nothing for long.
+     *
+     * @param last the day of its last find; empty for none ever
+     */
     public record Silent(String monitor, String name, Optional<LocalDate> last) {}
 
-    /** @param word as it stands in the query */
+    /**
+     * What a monitor asks for in vain.
+     *
+     * @param word as it stands in the query
+     */
     public record Word(String monitor, String name, String word) {}
 
     /**
+     * One of which another finds everything.
+     *
      * @param in the monitor that contains it
      * @param documents how many of the last twelve months it finds, all of which the other finds too
      */
@@ -52,7 +62,10 @@ public record MonitorHealth(
         }
         var unknown = node.putArray("words");
         for (var one : words) {
-            unknown.addObject().put("monitor", one.monitor()).put("name", one.name()).put("word", one.word());
+            unknown.addObject()
+                    .put("monitor", one.monitor())
+                    .put("name", one.name())
+                    .put("word", one.word());
         }
         var inside = node.putArray("contained");
         for (var one : contained) {

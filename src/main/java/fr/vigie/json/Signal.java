@@ -69,7 +69,11 @@ public sealed interface Signal {
         return node;
     }
 
-    /** @throws IllegalArgumentException when it is the tree of none */
+    /**
+     * Reads a {@link #tree}.
+     *
+     * @throws IllegalArgumentException when it is none
+     */
     static Signal read(JsonNode node) {
         if (node.has("pairs")) {
             var pairs = new ArrayList<Pair>();

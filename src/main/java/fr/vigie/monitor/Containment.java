@@ -21,8 +21,8 @@ final class Containment {
     /** Whether the outer request takes in all that the inner one does. */
     static boolean contains(SearchRequest outer, SearchRequest inner) {
         return implies(asked(inner), asked(outer))
-                && outer.filters().stream().allMatch(wide -> inner.filters().stream()
-                        .anyMatch(narrow -> implies(narrow, wide)));
+                && outer.filters().stream()
+                        .allMatch(wide -> inner.filters().stream().anyMatch(narrow -> implies(narrow, wide)));
     }
 
     /** The query with the figures that are asked for beside it. */
@@ -42,7 +42,8 @@ final class Containment {
                 narrow.mode() == Mode.ANY && wide.values().containsAll(narrow.values())
                         || narrow.mode() == Mode.ALL && !Collections.disjoint(wide.values(), narrow.values());
             case ALL ->
-                (narrow.mode() == Mode.ALL || narrow.mode() == Mode.ANY && narrow.values().size() == 1)
+                (narrow.mode() == Mode.ALL
+                                || narrow.mode() == Mode.ANY && narrow.values().size() == 1)
                         && narrow.values().containsAll(wide.values());
             case NONE -> narrow.mode() == Mode.NONE && narrow.values().containsAll(wide.values());
         };

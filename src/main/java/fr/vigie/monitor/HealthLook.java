@@ -61,8 +61,8 @@ final class HealthLook {
                 : Stream.of(new Silent(
                         monitor.id().value(),
                         monitor.terms().name(),
-                        last.map(found -> today.minusDays(
-                                Duration.between(found, now).toDays()))));
+                        last.map(found ->
+                                today.minusDays(Duration.between(found, now).toDays()))));
     }
 
     /** What no public document has, by itself. */
@@ -76,9 +76,7 @@ final class HealthLook {
 
     private boolean isUnknown(Query alone) {
         try {
-            return engine.count(SearchRequest.everything(Audience.PUBLIC)
-                            .asking(alone))
-                    == 0;
+            return engine.count(SearchRequest.everything(Audience.PUBLIC).asking(alone)) == 0;
         } catch (TooBroad many) {
             return false;
         }

@@ -73,8 +73,7 @@ public final class HealthRounds {
                     .filter(monitor -> monitor.created().isBefore(due.toInstant()))
                     .toList();
             var month = YearMonth.from(due).toString();
-            if (!monitors.isEmpty()
-                    && !jdbi.withHandle(handle -> HealthRows.isWritten(handle, one.getKey(), month))) {
+            if (!monitors.isEmpty() && !jdbi.withHandle(handle -> HealthRows.isWritten(handle, one.getKey(), month))) {
                 told += write(look(one.getKey(), monitors, now), month, monitors, now);
             }
         }
@@ -117,8 +116,8 @@ public final class HealthRounds {
             }
             settings.failPoint().pass("monitor.health");
             return letter(monitors)
-                            .filter(by -> Telling.notice(
-                                    handle, by.getKey(), List.of(by.getValue()), month, notice, now))
+                            .filter(by ->
+                                    Telling.notice(handle, by.getKey(), List.of(by.getValue()), month, notice, now))
                             .isPresent()
                     ? 1
                     : 0;

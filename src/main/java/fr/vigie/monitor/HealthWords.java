@@ -19,7 +19,9 @@ public final class HealthWords {
     static String say(MonitorHealth health, Locale locale) {
         return Stream.concat(
                         Stream.of(Messages.of("monitor", locale)
-                                .say("health.title", Messages.of("monitor", locale).day(health.day()))),
+                                .say(
+                                        "health.title",
+                                        Messages.of("monitor", locale).day(health.day()))),
                         lines(health, locale).stream())
                 .collect(Collectors.joining(" "));
     }
@@ -31,9 +33,13 @@ public final class HealthWords {
             return List.of(messages.say("health.well"));
         }
         return Stream.of(
-                        line(messages, "health.silent", health.silent(), one -> one.last()
-                                .map(day -> messages.say("health.silent.last", one.name(), messages.day(day)))
-                                .orElseGet(() -> messages.say("health.silent.never", one.name()))),
+                        line(
+                                messages,
+                                "health.silent",
+                                health.silent(),
+                                one -> one.last()
+                                        .map(day -> messages.say("health.silent.last", one.name(), messages.day(day)))
+                                        .orElseGet(() -> messages.say("health.silent.never", one.name()))),
                         line(
                                 messages,
                                 "health.words",
@@ -43,8 +49,7 @@ public final class HealthWords {
                                 messages,
                                 "health.contained",
                                 health.contained(),
-                                one -> messages.say(
-                                        "health.contained.in", one.name(), one.inName(), one.documents())))
+                                one -> messages.say("health.contained.in", one.name(), one.inName(), one.documents())))
                 .flatMap(List::stream)
                 .toList();
     }

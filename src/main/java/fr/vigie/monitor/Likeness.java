@@ -56,13 +56,13 @@ final class Likeness {
     }
 
     /** Whether both state one value of the same. */
-    static boolean areSame(Figure one, Figure other) {
-        return one.subject().equals(other.subject())
-                && one.unit() == other.unit()
-                && one.family().equals(other.family())
-                && one.change().equals(other.change())
-                && alike(one.measure(), other.measure())
-                && Math.abs(one.value() - other.value()) <= SAME * Math.abs(other.value());
+    static boolean areSame(Figure here, Figure before) {
+        return here.subject().equals(before.subject())
+                && here.unit() == before.unit()
+                && here.family().equals(before.family())
+                && here.change().equals(before.change())
+                && alike(here.measure(), before.measure())
+                && Math.abs(here.value() - before.value()) <= SAME * Math.abs(before.value());
     }
 
     private static double high(Figure figure) {

@@ -164,7 +164,7 @@ final class MovedFigures {
 
     private static boolean isRepeated(Entry entry, Figure here, Figure before, SentenceCut sentences) {
         return entry.tags().figures().stream()
-                .filter(other -> Likeness.areSame(other, before))
-                .anyMatch(other -> !sentences.at(other.span()).equals(sentences.at(here.span())));
+                .filter(own -> Likeness.areSame(own, before))
+                .anyMatch(own -> !sentences.at(own.span()).equals(sentences.at(here.span())));
     }
 }

@@ -23,7 +23,8 @@ final class ArchiveCalls {
     private final ReentrantLock turn = new ReentrantLock();
 
     /** @param besides smaller files of the home that belong to a backup, by their names in it */
-    ArchiveCalls(Archive archive, Watchtower tower, Abilities abilities, Doorkeeper doorkeeper, Map<String, Path> besides) {
+    ArchiveCalls(
+            Archive archive, Watchtower tower, Abilities abilities, Doorkeeper doorkeeper, Map<String, Path> besides) {
         this.archive = archive;
         this.tower = tower;
         this.doorkeeper = doorkeeper;

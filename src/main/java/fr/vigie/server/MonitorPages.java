@@ -61,9 +61,7 @@ final class MonitorPages {
                         drawing.rhythm(monitor),
                         drawing.state(monitor),
                         drawing.proof(tower.findings().proof(monitor, asked.monday())),
-                        monitor.isKeptBy(keeper.person())
-                                ? tower.findings().unseen(monitor, keeper.person())
-                                : 0))
+                        monitor.isKeptBy(keeper.person()) ? tower.findings().unseen(monitor, keeper.person()) : 0))
                 .toList();
         var notice = Optional.ofNullable(context.queryParam("fait"))
                 .filter(done -> done.equals("removed"))

@@ -33,11 +33,7 @@ final class Pages {
      * @param rereading how far the archive is with reading everything again, if it does
      * @param unseen how many matches of a person's monitors the person has not looked at
      */
-    Pages(
-            Assets assets,
-            Doorkeeper doorkeeper,
-            Supplier<Optional<Rereading>> rereading,
-            ToIntFunction<String> unseen) {
+    Pages(Assets assets, Doorkeeper doorkeeper, Supplier<Optional<Rereading>> rereading, ToIntFunction<String> unseen) {
         this.assets = assets;
         this.doorkeeper = doorkeeper;
         this.rereading = rereading;

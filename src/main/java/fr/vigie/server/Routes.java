@@ -73,7 +73,12 @@ final class Routes {
             DeskCalls calls) {}
 
     /** Those of the monitors. */
-    record MonitorHandlers(MonitorCalls calls, MonitorEventCalls events, MonitorPages pages, FeedCalls feeds, UnsubscribePages unsubscribing) {}
+    record MonitorHandlers(
+            MonitorCalls calls,
+            MonitorEventCalls events,
+            MonitorPages pages,
+            FeedCalls feeds,
+            UnsubscribePages unsubscribing) {}
 
     static List<Route> of(Handlers to) {
         return Stream.of(

@@ -59,7 +59,11 @@ public final class VigieServer implements AutoCloseable {
         var doorkeeper = new Doorkeeper(settings, access);
         var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
-        var pages = new Pages(assets, doorkeeper, archive::rereading, person -> watchtower.findings().unseen(person).all());
+        var pages = new Pages(
+                assets,
+                doorkeeper,
+                archive::rereading,
+                person -> watchtower.findings().unseen(person).all());
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);

@@ -23,8 +23,7 @@ final class AilmentsTest extends WatchCase {
         send();
 
         assertThat(tower.ailments())
-                .containsExactly(new Ailment(
-                        Ailment.Kind.DEAD, monitor.id() + " scanner, mail:anne@example.org: 1"));
+                .containsExactly(new Ailment(Ailment.Kind.DEAD, monitor.id() + " scanner, mail:anne@example.org: 1"));
         pass(Duration.ofDays(31));
         assertThat(tower.ailments()).isEmpty();
     }
@@ -41,20 +40,20 @@ final class AilmentsTest extends WatchCase {
         assertThat(tower.ailments())
                 .extracting(Ailment::kind)
                 .containsExactly(Ailment.Kind.UNREADABLE, Ailment.Kind.LOST);
-        assertThat(tower.ailments()).extracting(Ailment::subject).allMatch(subject -> subject.startsWith(monitor.id() + " "));
+        assertThat(tower.ailments())
+                .extracting(Ailment::subject)
+                .allMatch(subject -> subject.startsWith(monitor.id() + " "));
     }
 
     @Test
     void whatIsDueIsExaminedFirstAndOnlyWhatCannotBeIsNamed() throws Exception {
         var monitor = add("scanner");
-        var id = give("Un scanner à Dijon", Acceptance.draft("a.txt", Origin.UPLOAD).published());
+        var id = give(
+                "Un scanner à Dijon", Acceptance.draft("a.txt", Origin.UPLOAD).published());
         assertThat(tower.ailments()).isEmpty();
         assertThat(matches(monitor)).hasSize(1);
 
-        archive.correct(
-                id,
-                new Corrections(Map.of(Trait.TITLE, "Autre")),
-                OptionalInt.empty());
+        archive.correct(id, new Corrections(Map.of(Trait.TITLE, "Autre")), OptionalInt.empty());
         archive.awaitIdle();
         archive.engine().remove(List.of(id)); // an index that lost a document
         assertThat(tower.ailments()).containsExactly(new Ailment(Ailment.Kind.UNEXAMINED, id.value()));

@@ -71,8 +71,7 @@ final class ContainmentTest {
             case 1 -> new Query.All(List.of(any(random, depth - 1), any(random, depth - 1)));
             case 2 -> new Query.Any(List.of(any(random, depth - 1), any(random, depth - 1)));
             case 3 -> new Query.Not(any(random, depth - 1));
-            default ->
-                new Query.Word(Field.ANYWHERE, WORDS.get(random.nextInt(WORDS.size())));
+            default -> new Query.Word(Field.ANYWHERE, WORDS.get(random.nextInt(WORDS.size())));
         };
     }
 

@@ -35,9 +35,12 @@ final class HealthTest extends SignalCase {
         pass(Duration.ofDays(31));
         publish("2026-03-30", "Encore un hôpital.");
         health = tower.health().now(ANNE).getFirst();
-        assertThat(health.silent()).extracting(MonitorHealth.Silent::name).containsExactly(narrow.terms().name());
+        assertThat(health.silent())
+                .extracting(MonitorHealth.Silent::name)
+                .containsExactly(narrow.terms().name());
         assertThat(HealthWords.say(health, Locale.FRENCH))
-                .startsWith("Bilan des veilles au 2 avril 2026. Sans document depuis trente jours : « hôpitaux ET scaner » (jamais aucun).");
+                .startsWith(
+                        "Bilan des veilles au 2 avril 2026. Sans document depuis trente jours : « hôpitaux ET scaner » (jamais aucun).");
         assertThat(tower.health().now(new Keeper("bruno", false))).isEmpty();
     }
 
@@ -49,9 +52,12 @@ final class HealthTest extends SignalCase {
         assertThat(tower.health().look()).isZero();
         clock.set(Instant.parse("2026-04-01T06:10:00Z")); // ten past eight in Paris, in summer time
         assertThat(tower.health().look()).isEqualTo(1);
-        assertThat(send()).singleElement().satisfies(bundle -> assertThat(bundle.notices())
+        assertThat(send())
                 .singleElement()
-                .satisfies(notice -> assertThat(notice.said(Locale.FRENCH)).contains("« scaner » dans la veille « scaner »")));
+                .satisfies(bundle -> assertThat(bundle.notices())
+                        .singleElement()
+                        .satisfies(notice -> assertThat(notice.said(Locale.FRENCH))
+                                .contains("« scaner » dans la veille « scaner »")));
 
         reopen();
         pass(Duration.ofDays(1));

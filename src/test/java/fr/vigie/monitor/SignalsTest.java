@@ -2,7 +2,11 @@ package fr.vigie.monitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.vigie.authority.NameCorrection;
+import fr.vigie.authority.NameKey;
 import fr.vigie.document.DocumentId;
+import fr.vigie.document.NameType;
+import fr.vigie.ingest.Ruling;
 import fr.vigie.intake.Corrections;
 import fr.vigie.intake.Trait;
 import java.time.Duration;
@@ -174,6 +178,27 @@ final class SignalsTest extends SignalCase {
         settle();
         assertThat(signals(monitor).stream().filter(match -> match.fate() == Match.Fate.TOLD))
                 .hasSize(2);
+    }
+
+    @Test
+    void whatIsCalledOtherwiseLaterIsNotToldAgain() throws Exception {
+        var monitor = signalling("agents");
+        publish("2026-01-01", "Orge et ses agents.");
+        publish("2026-01-10", "Orga:4000 agents et Orgb:70 agents.");
+        publish("2026-02-10", "Orgb:90 agents.");
+        assertThat(pairs(monitor)).containsExactly("Orga Orgb");
+        assertThat(moves(monitor)).containsExactly("Orgb 70 90");
+
+        pass(Duration.ofMinutes(1));
+        var merge = new NameCorrection.Merge(new NameKey(NameType.ORGANISATION, "key-Orgb"), "key-Orge");
+        assertThat(archive.librarian().correct(merge, "desk")).isInstanceOf(Ruling.Made.class);
+        settle();
+        publish("2026-03-10", "Orga rencontre Orge, disent leurs agents.");
+
+        assertThat(pairs(monitor)).containsExactly("Orga Orgb");
+        assertThat(moves(monitor)).containsExactly("Orgb 70 90");
+        publish("2026-03-11", "Orge:120 agents.");
+        assertThat(moves(monitor)).containsExactly("Orge 90 120", "Orgb 70 90");
     }
 
     @Test

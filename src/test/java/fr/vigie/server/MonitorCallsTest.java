@@ -7,15 +7,15 @@ import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
 import fr.vigie.json.Json;
 import java.net.http.HttpClient;
-import java.util.Iterator;
-import java.util.function.IntPredicate;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -252,7 +252,8 @@ class MonitorCallsTest {
 
     private static int unseen(Iterator<JsonNode> told, String monitor, IntPredicate wanted) {
         while (true) {
-            var count = told.next().path("monitors").path(monitor).path("unseen").asInt();
+            var count =
+                    told.next().path("monitors").path(monitor).path("unseen").asInt();
             if (wanted.test(count)) {
                 return count;
             }
