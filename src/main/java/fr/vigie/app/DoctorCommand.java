@@ -2,6 +2,7 @@ package fr.vigie.app;
 
 import fr.vigie.intake.FailPoint;
 import fr.vigie.json.CheckupReport;
+import fr.vigie.server.MonitorJson;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -45,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
             if (house != null) {
                 house.archive().awaitIdle();
                 try (var progress = ProgressLine.begin(speech, "checking", 0)) {
-                    return house.archive().check(repair, progress).report(House.ocrFound());
+                    var report = house.archive().check(repair, progress).report(House.ocrFound());
+                    return MonitorJson.with(report, house.watchtower());
                 }
             }
         }

@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.access.Actor;
+import fr.vigie.json.MonitorHealth;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.messages.Messages;
 import fr.vigie.monitor.Flaw;
@@ -66,6 +67,11 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
             case Outcome.Tried<Trial> tried -> MonitorJson.text(tried.result());
             case Outcome.Refused<Trial> refused -> throw refusal(refused.flaw());
         };
+    }
+
+    @Override
+    public String health() {
+        return MonitorHealth.text(tower().health().now(EVERYBODYS));
     }
 
     @Override

@@ -1,10 +1,12 @@
 package fr.vigie.app;
 
 import fr.vigie.intake.FailPoint;
+import fr.vigie.json.MonitorHealth;
 import fr.vigie.json.MonitorSheet;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.json.MonitorTrial;
 import fr.vigie.messages.Messages;
+import fr.vigie.monitor.HealthWords;
 import fr.vigie.monitor.Terms;
 import fr.vigie.query.ParsedQuery;
 import fr.vigie.query.QueryParser;
@@ -110,6 +112,24 @@ final class MonitorCommand implements Runnable {
                 trial.documents().forEach(speech::print);
                 speech.remark(
                         "monitorTested", trial.examined(), trial.documents().size());
+            }
+        });
+    }
+
+    @Command(name = "health")
+    int health(@Mixin CommonOptions common, @Mixin JsonOption json) throws Exception {
+        return at(common, (desk, speech) -> {
+            var answer = desk.health();
+            var all = MonitorHealth.readAll(answer);
+            if (json.wanted()) {
+                speech.print(answer);
+            } else if (all.isEmpty()) {
+                speech.say("noMonitors");
+            } else {
+                for (var one : all) {
+                    speech.print(one.owner());
+                    HealthWords.lines(one, speech.messages().locale()).forEach(line -> speech.print("  " + line));
+                }
             }
         });
     }

@@ -15,5 +15,8 @@ interface MonitorDesk {
     /** Holds every public document against the wish in the terms. */
     String test(MonitorTerms terms) throws IOException, InterruptedException;
 
+    /** How every owner's running monitors are. */
+    String health() throws IOException, InterruptedException;
+
     void remove(String id) throws IOException, InterruptedException;
 }

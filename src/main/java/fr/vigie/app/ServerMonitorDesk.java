@@ -32,6 +32,11 @@ record ServerMonitorDesk(RunningServer server) implements MonitorDesk {
     }
 
     @Override
+    public String health() throws IOException, InterruptedException {
+        return server.call("GET", MONITORS + "/health", "");
+    }
+
+    @Override
     public void remove(String id) throws IOException, InterruptedException {
         server.call("DELETE", address(id), "");
     }

@@ -1,6 +1,7 @@
 package fr.vigie.json;
 
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /**
@@ -17,9 +18,15 @@ public record CheckupReport(boolean sound, boolean repaired, int documents, bool
      * One thing that is wrong.
      *
      * @param trouble what, such as {@code originalMissing}
-     * @param subject the id of a document or the hash of an original
+     * @param subject the id of a document, the hash of an original, or a monitor with its name
      */
     public record Line(String trouble, String subject, boolean mendable) {}
+
+    /** This with more that is wrong, and that no repair mends. */
+    public CheckupReport with(List<Line> more) {
+        var all = Stream.concat(findings.stream(), more.stream()).toList();
+        return new CheckupReport(sound && more.isEmpty(), repaired, documents, ocr, all);
+    }
 
     /** Reads what {@link #text} wrote. */
     public static CheckupReport read(String json) {

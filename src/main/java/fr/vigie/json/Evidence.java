@@ -13,9 +13,9 @@ import java.util.OptionalInt;
  *
  * @param clauses parts of the query that the document answers
  * @param page of the first passage, counted from 1
- * @param more what the reason adds in words
+ * @param signal what it is told for besides that it answers
  */
-public record Evidence(List<Passage> passages, List<String> clauses, OptionalInt page, Optional<String> more) {
+public record Evidence(List<Passage> passages, List<String> clauses, OptionalInt page, Optional<Signal> signal) {
     public Evidence {
         passages = List.copyOf(passages);
         clauses = List.copyOf(clauses);
@@ -46,7 +46,7 @@ public record Evidence(List<Passage> passages, List<String> clauses, OptionalInt
                 passages,
                 clauses,
                 page.isInt() ? OptionalInt.of(page.intValue()) : OptionalInt.empty(),
-                Json.optional(node, "more"));
+                Signal.optional(node.path("signal")));
     }
 
     private static List<Span> marks(JsonNode list) {
@@ -67,7 +67,7 @@ public record Evidence(List<Passage> passages, List<String> clauses, OptionalInt
         }
         clauses.forEach(node.putArray("clauses")::add);
         page.ifPresentOrElse(number -> node.put("page", number), () -> node.putNull("page"));
-        Json.putOptional(node, "more", more);
+        signal.ifPresent(told -> node.set("signal", told.tree()));
         return node;
     }
 

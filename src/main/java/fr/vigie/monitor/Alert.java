@@ -1,10 +1,12 @@
 package fr.vigie.monitor;
 
 import fr.vigie.document.DocumentId;
+import fr.vigie.json.Signal;
 import fr.vigie.query.Snippet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -19,7 +21,7 @@ import java.util.OptionalInt;
  * @param page of the first passage, counted from 1, where the document has pages
  * @param passages with the words marked
  * @param clauses the parts of the monitor's query that the document answers, as a person would type them
- * @param more what the reason adds in words (a figure before and after); empty for a plain match
+ * @param signal the names or the figures, where that is the reason; empty for a plain match
  */
 public record Alert(
         String key,
@@ -34,9 +36,14 @@ public record Alert(
         OptionalInt page,
         List<Snippet> passages,
         List<String> clauses,
-        Optional<String> more) {
+        Optional<Signal> signal) {
     public Alert {
         passages = List.copyOf(passages);
         clauses = List.copyOf(clauses);
+    }
+
+    /** What the reason adds in words: who is named together, a figure before and after. */
+    public Optional<String> more(Locale locale) {
+        return signal.map(told -> SignalWords.say(told, locale));
     }
 }

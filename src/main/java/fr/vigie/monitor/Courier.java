@@ -71,7 +71,8 @@ final class Courier {
         var missing = new ArrayList<Match>();
         for (var match : load.matches()) {
             engine.find(match.document(), Audience.PUBLIC)
-                    .ifPresentOrElse(entry -> alerts.add(Evidences.alert(match, entry)), () -> missing.add(match));
+                    .ifPresentOrElse(
+                            entry -> alerts.add(Evidences.alert(match, entry, engine)), () -> missing.add(match));
         }
         if (isBeingReadAgain(missing)) {
             fail(load, "indexing", FIRST_WAIT, now);

@@ -1,8 +1,11 @@
 package fr.vigie.monitor;
 
 import fr.vigie.document.Entry;
+import fr.vigie.engine.SearchEngine;
 import fr.vigie.engine.StandingQueries;
 import fr.vigie.json.Evidence;
+import fr.vigie.json.Signal;
+import fr.vigie.query.Audience;
 import fr.vigie.query.Snippet;
 import java.net.URI;
 import java.util.List;
@@ -26,7 +29,7 @@ final class Evidences {
     }
 
     /** A match with its document as it stands now. */
-    static Alert alert(Match match, Entry entry) {
+    static Alert alert(Match match, Entry entry, SearchEngine engine) {
         var reading = entry.reading();
         return new Alert(
                 match.key(),
@@ -43,6 +46,15 @@ final class Evidences {
                         .map(passage -> new Snippet(passage.text(), passage.marks()))
                         .toList(),
                 match.evidence().clauses(),
-                match.evidence().more());
+                signal(match, engine));
+    }
+
+    /** What quotes a document that the public may not see any more is not told. */
+    private static Optional<Signal> signal(Match match, SearchEngine engine) {
+        return match.evidence().signal().filter(signal -> switch (signal) {
+            case Signal.Together together -> true;
+            case Signal.Moved moved ->
+                engine.find(moved.before().document(), Audience.PUBLIC).isPresent();
+        });
     }
 }

@@ -7,6 +7,7 @@ import fr.vigie.query.Audience;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -59,15 +60,25 @@ final class Examining {
             return 0;
         }
         var judgement = new Judgement(engine, standings.queries(), now);
+        var postponed = new HashSet<DocumentId>();
         jdbi.useHandle(handle -> {
             judgement.countFrom(MatchRows.last(handle));
+            var signals = new Signals(handle, engine, due, now);
+            var partial = RunRows.isIndexPartial(handle);
             for (var one : examined) {
-                judgement.judge(handle, MonitorRows.findAll(handle, one.answered()), one.due(), one.entry());
+                var answered = MonitorRows.findAll(handle, one.answered());
+                var told = partial ? Optional.<Signals.Of>empty() : Optional.of(signals.of(one.due(), one.entry()));
+                judgement.judge(handle, answered, one.due(), one.entry(), told);
+                if (partial
+                        && answered.stream()
+                                .anyMatch(monitor -> !monitor.terms().signals().isEmpty())) {
+                    postponed.add(one.entry().id());
+                }
             }
         });
         settings.failPoint().pass("monitor.examined");
         var told = jdbi.inTransaction(handle -> {
-            var written = write(handle, examined, judgement, now);
+            var written = write(handle, examined, judgement, postponed, now);
             settings.failPoint().pass("monitor.uncommitted");
             return written;
         });
@@ -88,7 +99,9 @@ final class Examining {
                 .toList();
     }
 
-    private int write(Handle handle, List<Examined> examined, Judgement judgement, Instant now) {
+    /** @param postponed what stays due: the index lacks documents that its signals are to be compared with */
+    private int write(
+            Handle handle, List<Examined> examined, Judgement judgement, Set<DocumentId> postponed, Instant now) {
         var told = 0;
         var sound = new HashSet<DocumentId>();
         for (var one : examined) {
@@ -102,7 +115,8 @@ final class Examining {
                         now,
                         one.monitors(),
                         one.answered().size(),
-                        settings.program());
+                        settings.program(),
+                        !postponed.contains(one.entry().id()));
             }
         }
         for (var news : judgement.news()) {
@@ -121,6 +135,7 @@ final class Examining {
             var channels = news.monitor().terms().channels().size();
             MatchRows.add(handle, match, match.fate() == Match.Fate.TOLD ? channels : 0);
         }
+        SignalRows.tell(handle, match, news.pairs());
         return switch (match.fate()) {
             case TOLD -> {
                 Telling.tell(handle, news.monitor(), match, now);

@@ -9,6 +9,7 @@ import fr.vigie.query.Audience;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Jdbi;
@@ -83,7 +84,8 @@ public final class Findings {
 
     private Found found(Match match) {
         return new Found(
-                match, engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry)));
+                match,
+                engine.find(match.document(), Audience.PUBLIC).map(entry -> Evidences.alert(match, entry, engine)));
     }
 
     /** The documents that were found since an instant, the latest first, to a bound; also those that are not public any more. */
@@ -95,6 +97,28 @@ public final class Findings {
     public int unseen(Monitor monitor, String person) {
         return jdbi.withHandle(
                 handle -> MatchRows.after(handle, monitor.id(), MonitorRows.seen(handle, monitor.id(), person)));
+    }
+
+    /**
+     * What a person has not looked at.
+     *
+     * @param monitors those with any, and how many each has
+     * @param last the number of the latest match of all that the person keeps; 0 for none
+     */
+    public record Unseen(Map<MonitorId, Integer> monitors, long last) {
+        public Unseen {
+            monitors = Map.copyOf(monitors);
+        }
+
+        /** How many in all. */
+        public int all() {
+            return monitors.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    /** What a person has not looked at of all monitors that are the person's or the team's. */
+    public Unseen unseen(String person) {
+        return jdbi.withHandle(handle -> MatchRows.unseen(handle, person));
     }
 
     /** Notes that a person has seen all matches up to one. */

@@ -43,8 +43,13 @@ final class Judgement {
      * What is to be written down.
      *
      * @param known whether the match is in the ledger already, and only its fate changes
+     * @param pairs the organisations that it tells of
      */
-    record News(Monitor monitor, Match match, boolean known) {}
+    record News(Monitor monitor, Match match, boolean known, List<FirstTogether.Pair> pairs) {
+        News {
+            pairs = List.copyOf(pairs);
+        }
+    }
 
     /** A match without its evidence. */
     private record Draft(Monitor monitor, Reason reason, String occasion, Optional<DocumentId> reprinted) {}
@@ -58,8 +63,12 @@ final class Judgement {
         number = last;
     }
 
-    /** Weighs a document that answers some monitors. */
-    void judge(Handle handle, List<Monitor> answered, RunRows.Due due, Entry entry) {
+    /**
+     * Weighs a document that answers some monitors.
+     *
+     * @param signals what else it tells; empty while that cannot be known
+     */
+    void judge(Handle handle, List<Monitor> answered, RunRows.Due due, Entry entry, Optional<Signals.Of> signals) {
         var late = due.first().isPresent();
         var found = new ArrayList<Draft>();
         for (var monitor : answered) {
@@ -69,24 +78,69 @@ final class Judgement {
         }
         var evidence = evidence(found, entry);
         for (var draft : found) {
-            var match = new Match(
-                    ++number,
-                    draft.monitor().id(),
-                    entry.id(),
-                    draft.reason(),
-                    draft.occasion(),
-                    entry.version(),
-                    now,
+            add(
+                    draft,
+                    entry,
                     late,
                     evidence.getOrDefault(draft.monitor().terms().wish(), Evidences.NONE),
-                    draft.reprinted(),
-                    draft.reprinted().isPresent() ? Fate.REPRINT : fate(draft.monitor()));
-            news.add(new News(draft.monitor(), match, false));
+                    List.of());
+        }
+        for (var monitor : answered) {
+            if (!due.first().orElse(now).isBefore(monitor.since())) {
+                signals.ifPresent(
+                        told -> told.news(monitor).forEach(raised -> raise(handle, monitor, entry, late, raised)));
+            }
         }
     }
 
+    private void add(Draft draft, Entry entry, boolean late, Evidence evidence, List<FirstTogether.Pair> pairs) {
+        var match = new Match(
+                ++number,
+                draft.monitor().id(),
+                entry.id(),
+                draft.reason(),
+                draft.occasion(),
+                entry.version(),
+                now,
+                late,
+                evidence,
+                draft.reprinted(),
+                draft.reprinted().isPresent() ? Fate.REPRINT : fate(draft.monitor()));
+        news.add(new News(draft.monitor(), match, false, pairs));
+    }
+
+    /** What stands in the ledger already was taken back before it was sent: else it would be no news. */
+    private void raise(Handle handle, Monitor monitor, Entry entry, boolean late, Raised raised) {
+        var before = Signals.statedBefore(raised.evidence());
+        var known = MatchRows.of(handle, monitor.id(), entry.id()).stream()
+                .filter(match ->
+                        match.reason() == raised.reason() && match.occasion().equals(raised.occasion()))
+                .findFirst();
+        if (known.isPresent()) {
+            news.add(new News(monitor, known.get().withFate(fate(monitor)), true, raised.pairs()));
+        } else if (before.isEmpty() || !isInHand(monitor, raised, before)) {
+            add(
+                    new Draft(monitor, raised.reason(), raised.occasion(), Optional.empty()),
+                    entry,
+                    late,
+                    raised.evidence(),
+                    raised.pairs());
+        }
+    }
+
+    /** Whether another document in hand tells the same move. */
+    private boolean isInHand(Monitor monitor, Raised raised, Optional<DocumentId> before) {
+        return news.stream()
+                .anyMatch(other -> other.monitor().id().equals(monitor.id())
+                        && other.match().reason() == raised.reason()
+                        && other.match().occasion().equals(raised.occasion())
+                        && Signals.statedBefore(other.match().evidence()).equals(before));
+    }
+
     private Optional<Draft> weigh(Handle handle, Monitor monitor, Entry entry) {
-        var known = MatchRows.of(handle, monitor.id(), entry.id());
+        var known = MatchRows.of(handle, monitor.id(), entry.id()).stream()
+                .filter(match -> match.reason() == Reason.MATCHED || match.reason() == Reason.REPLACED)
+                .toList();
         if (known.isEmpty()) {
             var reprinted =
                     monitor.terms().collapsed() ? reprinted(handle, monitor, entry) : Optional.<DocumentId>empty();
@@ -94,7 +148,7 @@ final class Judgement {
         }
         var last = known.getLast();
         if (last.fate() == Fate.WITHDRAWN) {
-            news.add(new News(monitor, last.withFate(fate(monitor)), true));
+            news.add(new News(monitor, last.withFate(fate(monitor)), true, List.of()));
         } else if (last.fate() != Fate.REPRINT
                 && RunRows.hasOtherBytes(handle, entry.id(), last.version(), entry.version())) {
             var version = Integer.toString(entry.version());

@@ -6,8 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jdbi.v3.core.Handle;
 
 /** The table of matches. */
@@ -23,8 +25,8 @@ final class MatchRows {
     /** @param channels by how many it is to be told */
     static void add(Handle handle, Match match, int channels) {
         handle.createUpdate("INSERT INTO monitor_match (number, monitor, document, reason, occasion, version, found,"
-                        + " late, evidence, reprint_of, fate, channels) VALUES (:number, :monitor, :document, :reason, :occasion,"
-                        + " :version, :found, :late, :evidence, :reprintOf, :fate, :channels)")
+                        + " late, evidence, reprint_of, fate, channels, stated_before) VALUES (:number, :monitor, :document, :reason, :occasion,"
+                        + " :version, :found, :late, :evidence, :reprintOf, :fate, :channels, :before)")
                 .bind("number", match.number())
                 .bind("monitor", match.monitor().value())
                 .bind("document", match.document().value())
@@ -37,6 +39,11 @@ final class MatchRows {
                 .bind("reprintOf", match.reprintOf().map(DocumentId::value).orElse(null))
                 .bind("fate", match.fate().code())
                 .bind("channels", channels)
+                .bind(
+                        "before",
+                        Signals.statedBefore(match.evidence())
+                                .map(DocumentId::value)
+                                .orElse(null))
                 .execute();
     }
 
@@ -105,6 +112,22 @@ final class MatchRows {
                 .bind("number", number)
                 .mapTo(Integer.class)
                 .one();
+    }
+
+    /** What a person has not looked at. */
+    static Findings.Unseen unseen(Handle handle, String person) {
+        var monitors = new HashMap<MonitorId, Integer>();
+        var last = new AtomicLong();
+        handle.createQuery("SELECT m.monitor, COUNT(*) AS many, MAX(m.number) AS last FROM monitor_person p"
+                        + " JOIN monitor_match m ON m.monitor = p.monitor AND m.number > p.seen"
+                        + " WHERE p.person = :person GROUP BY m.monitor")
+                .bind("person", person)
+                .map((row, context) -> {
+                    monitors.put(new MonitorId(row.getString("monitor")), row.getInt("many"));
+                    return last.accumulateAndGet(row.getLong("last"), Math::max);
+                })
+                .list();
+        return new Findings.Unseen(monitors, last.get());
     }
 
     /** When a monitor last found a document. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param owner name of the account
  * @param since it is told of what was first public at this instant or later: when it was made, when its wish was last
  *     changed or when it was taken up again after its end
+ * @param signalled its signals are of what was first public at this instant or later: when it first asked for them
  * @param ends the instant after its last day
  * @param flaw why it is not matched any more
  */
@@ -20,6 +21,7 @@ public record Monitor(
         Terms terms,
         Instant created,
         Instant since,
+        Instant signalled,
         Optional<Instant> ends,
         Optional<Flaw> flaw) {
 

@@ -18,8 +18,8 @@ final class MonitorRows {
     static void add(Handle handle, Monitor monitor, String feedHash) {
         bound(
                         handle.createUpdate(
-                                "INSERT INTO monitor (id, version, owner, name, terms, created, since, ends,"
-                                        + " paused, flaw, feed) VALUES (:id, :version, :owner, :name, :terms, :created, :since,"
+                                "INSERT INTO monitor (id, version, owner, name, terms, created, since, signalled, ends,"
+                                        + " paused, flaw, feed) VALUES (:id, :version, :owner, :name, :terms, :created, :since, :signalled,"
                                         + " :ends, :paused, :flaw, :feed)"),
                         monitor)
                 .bind("created", monitor.created().toEpochMilli())
@@ -31,7 +31,7 @@ final class MonitorRows {
     static void change(Handle handle, Monitor monitor) {
         bound(
                         handle.createUpdate("UPDATE monitor SET version = :version, owner = :owner, name = :name,"
-                                + " terms = :terms, since = :since, ends = :ends, paused = :paused, flaw = :flaw"
+                                + " terms = :terms, since = :since, signalled = :signalled, ends = :ends, paused = :paused, flaw = :flaw"
                                 + " WHERE id = :id"),
                         monitor)
                 .execute();
@@ -46,6 +46,7 @@ final class MonitorRows {
                 .bind("name", monitor.terms().name())
                 .bind("terms", TermsText.write(monitor.terms()).text())
                 .bind("since", monitor.since().toEpochMilli())
+                .bind("signalled", monitor.signalled().toEpochMilli())
                 .bind("ends", monitor.ends().map(Instant::toEpochMilli).orElse(null))
                 .bind("paused", monitor.terms().paused() ? 1 : 0)
                 .bind("flaw", monitor.flaw().map(Flaw::text).orElse(null));
@@ -167,6 +168,7 @@ final class MonitorRows {
                 TermsText.read(MonitorTerms.read(row.getString("terms"))),
                 Instant.ofEpochMilli(row.getLong("created")),
                 Instant.ofEpochMilli(row.getLong("since")),
+                Instant.ofEpochMilli(row.getLong("signalled")),
                 endless ? Optional.empty() : Optional.of(Instant.ofEpochMilli(ends)),
                 Optional.ofNullable(row.getString("flaw")).map(Flaw::read));
     }

@@ -61,7 +61,7 @@ public final class Monitors {
         return standings.undisturbed(() -> {
             var now = settings.clock().instant();
             var monitor = new Monitor(
-                    MonitorId.random(RANDOM), 1, keeper.person(), terms, now, now, ends(terms), Optional.empty());
+                    MonitorId.random(RANDOM), 1, keeper.person(), terms, now, now, now, ends(terms), Optional.empty());
             jdbi.useTransaction(handle -> MonitorRows.add(handle, monitor, Digests.hash(secret)));
             standings.stand(monitor, now);
             return new MonitorOutcome.Made(monitor, secret);
@@ -101,6 +101,7 @@ public final class Monitors {
                 terms,
                 current.created(),
                 another ? now : current.since(),
+                another || !current.terms().signals().containsAll(terms.signals()) ? now : current.signalled(),
                 ends(terms),
                 Optional.empty());
         jdbi.useTransaction(handle -> {

@@ -1,5 +1,6 @@
 package fr.vigie.monitor;
 
+import fr.vigie.json.MonitorHealth;
 import fr.vigie.messages.Messages;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,9 @@ public record Notice(Kind kind, Instant found, List<String> said) {
         /** More documents than usual. */
         SPIKE("spike"),
         /** It cannot be matched any more. */
-        UNREADABLE("unreadable");
+        UNREADABLE("unreadable"),
+        /** How its owner's monitors are, once a month; its one argument is a {@link MonitorHealth} as text. */
+        HEALTH("health");
 
         private final String code;
 
@@ -49,6 +52,8 @@ public record Notice(Kind kind, Instant found, List<String> said) {
 
     /** In words. */
     public String said(Locale locale) {
-        return Messages.of("monitor", locale).say("notice." + kind.code(), said.toArray());
+        return kind == Kind.HEALTH
+                ? HealthWords.say(MonitorHealth.read(said.getFirst()), locale)
+                : Messages.of("monitor", locale).say("notice." + kind.code(), said.toArray());
     }
 }

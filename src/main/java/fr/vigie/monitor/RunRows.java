@@ -59,13 +59,42 @@ final class RunRows {
                 .one();
     }
 
+    /** When a document was first public; empty for one that was never held against the monitors, or is gone. */
+    static Optional<Debut> debut(Handle handle, DocumentId id) {
+        return handle.createQuery("SELECT d.sequence, MIN(r.moment) AS first FROM document d JOIN monitor_run r"
+                        + " ON r.document = d.id WHERE d.id = :id GROUP BY d.sequence")
+                .bind("id", id.value())
+                .map((row, context) -> new Debut(Instant.ofEpochMilli(row.getLong("first")), row.getLong("sequence")))
+                .findOne();
+    }
+
+    /** Whether documents that were public before are being read again, so that the index may lack them. */
+    static boolean isIndexPartial(Handle handle) {
+        return handle.createQuery("SELECT COUNT(*) FROM (SELECT 1 FROM document d WHERE d.due <> 'nothing'"
+                                + " AND d.due = 'read' AND d.visibility = 'published' AND EXISTS (SELECT 1 FROM"
+                                + " monitor_run r JOIN document i ON i.id = r.document"
+                                + " WHERE i.id = d.id OR i.container = d.id) LIMIT 1) AS one")
+                        .mapTo(Integer.class)
+                        .one()
+                > 0;
+    }
+
     static int waiting(Handle handle) {
         return handle.createQuery("SELECT COUNT(*) FROM document WHERE" + DUE)
                 .mapTo(Integer.class)
                 .one();
     }
 
-    static void record(Handle handle, Due due, int version, Instant moment, int examined, int matched, String program) {
+    /** @param done whether nothing is left to be asked of it, so that it is due no more */
+    static void record(
+            Handle handle,
+            Due due,
+            int version,
+            Instant moment,
+            int examined,
+            int matched,
+            String program,
+            boolean done) {
         handle.createUpdate("INSERT INTO monitor_run (document, change, version, moment, examined, matched, program)"
                         + " VALUES (:document, :change, :version, :moment, :examined, :matched, :program)"
                         + " ON CONFLICT (document, change) DO NOTHING")
@@ -77,10 +106,12 @@ final class RunRows {
                 .bind("matched", matched)
                 .bind("program", program)
                 .execute();
-        handle.createUpdate("UPDATE document SET watched = :change WHERE id = :document")
-                .bind("document", due.id().value())
-                .bind("change", due.change())
-                .execute();
+        if (done) {
+            handle.createUpdate("UPDATE document SET watched = :change WHERE id = :document")
+                    .bind("document", due.id().value())
+                    .bind("change", due.change())
+                    .execute();
+        }
     }
 
     /** Those of the documents that the public may see, whether the index has them already or not. */

@@ -111,6 +111,7 @@ final class Standings {
                 monitor.terms(),
                 monitor.created(),
                 flaw.isPresent() ? monitor.since() : now,
+                flaw.isPresent() ? monitor.signalled() : now,
                 monitor.ends(),
                 flaw);
         MonitorRows.change(handle, marked);

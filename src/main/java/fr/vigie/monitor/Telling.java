@@ -1,6 +1,7 @@
 package fr.vigie.monitor;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jdbi.v3.core.Handle;
@@ -45,11 +46,17 @@ final class Telling {
      * @return whether it is the first on this occasion
      */
     static boolean notice(Handle handle, Monitor monitor, String occasion, Notice notice, Instant now) {
+        return notice(handle, monitor, monitor.terms().channels(), occasion, notice, now);
+    }
+
+    /** The same by some channels alone. */
+    static boolean notice(
+            Handle handle, Monitor monitor, List<Channel> channels, String occasion, Notice notice, Instant now) {
         OptionalLong number = NoticeRows.add(handle, monitor.id(), occasion, notice);
         if (number.isEmpty()) {
             return false;
         }
-        for (var channel : monitor.terms().channels()) {
+        for (var channel : channels) {
             var id = Digests.key(
                     "notice",
                     monitor.id().value(),

@@ -5,6 +5,7 @@ import fr.vigie.engine.StandingQueries;
 import fr.vigie.intake.Database;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -28,7 +29,9 @@ public final class Watchtower implements AutoCloseable {
     private static final Duration BREATH = Duration.ofSeconds(5);
 
     private final Examining examining;
+    private final Examination examination;
     private final Vigil vigil;
+    private final HealthRounds rounds;
     private final Courier courier;
     private final Dispatch dispatch;
     private final Standings standings;
@@ -37,6 +40,7 @@ public final class Watchtower implements AutoCloseable {
     private final Rehearsals rehearsals;
     private final Semaphore news = new Semaphore(1);
     private final Thread examiner = Thread.ofPlatform().name("monitor-examiner").unstarted(this::run);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
     private Watchtower(
@@ -48,7 +52,9 @@ public final class Watchtower implements AutoCloseable {
         var jdbi = database.jdbi();
         standings = new Standings(jdbi, opener.get());
         examining = new Examining(jdbi, engine, standings, settings);
+        examination = new Examination(jdbi, examining, settings);
         vigil = new Vigil(jdbi, settings);
+        rounds = new HealthRounds(jdbi, engine, settings);
         courier = new Courier(jdbi, engine, carriers, settings);
         dispatch = new Dispatch(jdbi, courier, settings.clock());
         monitors = new Monitors(jdbi, standings, settings, dispatch::wake);
@@ -83,6 +89,16 @@ public final class Watchtower implements AutoCloseable {
         news.release();
     }
 
+    /** From now on this is run after something was found that is to be told, by the thread that found it. Quick, and throws nothing. */
+    public void listen(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Ends that. */
+    public void unlisten(Runnable listener) {
+        listeners.remove(listener);
+    }
+
     /** The monitors. */
     public Monitors monitors() {
         return monitors;
@@ -96,6 +112,16 @@ public final class Watchtower implements AutoCloseable {
     /** What they would have found. */
     public Rehearsals rehearsals() {
         return rehearsals;
+    }
+
+    /** How they are. */
+    public HealthRounds health() {
+        return rounds;
+    }
+
+    /** What is wrong with the monitors, after all that is due was held against them. */
+    public List<Ailment> ailments() {
+        return examination.ailments();
     }
 
     /** For tests without threads. */
@@ -118,8 +144,9 @@ public final class Watchtower implements AutoCloseable {
             while (!closed) {
                 var wait = ROUND;
                 try {
-                    if (examining.sweep() + vigil.look() > 0) {
+                    if (examining.sweep() + vigil.look() + rounds.look() > 0) {
                         dispatch.wake();
+                        listeners.forEach(Runnable::run);
                     }
                 } catch (RuntimeException trouble) {
                     LOG.error("Holding documents against monitors failed; tried again", trouble);

@@ -4,6 +4,7 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
 import fr.vigie.json.Json;
+import fr.vigie.monitor.Watchtower;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,14 +16,17 @@ import java.util.concurrent.locks.ReentrantLock;
 /** What concerns the whole archive: building its index anew, looking whether all is sound, copying it. One at a time. */
 final class ArchiveCalls {
     private final Archive archive;
+    private final Watchtower tower;
     private final Abilities abilities;
     private final Doorkeeper doorkeeper;
     private final Map<String, Path> besides;
     private final ReentrantLock turn = new ReentrantLock();
 
     /** @param besides smaller files of the home that belong to a backup, by their names in it */
-    ArchiveCalls(Archive archive, Abilities abilities, Doorkeeper doorkeeper, Map<String, Path> besides) {
+    ArchiveCalls(
+            Archive archive, Watchtower tower, Abilities abilities, Doorkeeper doorkeeper, Map<String, Path> besides) {
         this.archive = archive;
+        this.tower = tower;
         this.doorkeeper = doorkeeper;
         this.besides = Map.copyOf(besides);
         this.abilities = abilities;
@@ -44,7 +48,8 @@ final class ArchiveCalls {
         boolean repair = Boolean.parseBoolean(context.queryParam("repair"));
         begin();
         try {
-            var report = archive.check(repair, Progress.UNSEEN).report(abilities.ocr());
+            var found = archive.check(repair, Progress.UNSEEN).report(abilities.ocr());
+            var report = MonitorJson.with(found, tower);
             context.contentType("application/json; charset=utf-8").result(report.text());
         } finally {
             turn.unlock();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.access.Accounts;
 import fr.vigie.document.DocumentId;
 import fr.vigie.json.Json;
+import fr.vigie.json.MonitorHealth;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.monitor.Findings;
 import fr.vigie.monitor.Flaw;
@@ -51,6 +52,14 @@ final class MonitorCalls {
         var keeper = MonitorAsked.keeper(context);
         tower.monitors().all(keeper).forEach(monitor -> list.add(sheet(context, monitor)));
         UserCalls.send(context, node);
+    }
+
+    /** How one's running monitors are; for those who see to all, how everybody's are. */
+    void health(Context context) {
+        var keeper = MonitorAsked.keeper(context);
+        var all = turns.take(() -> tower.health().now(keeper));
+        context.header("Cache-Control", "no-store").contentType("application/json; charset=utf-8");
+        context.result(MonitorHealth.text(all));
     }
 
     void show(Context context) {
@@ -131,7 +140,7 @@ final class MonitorCalls {
             var newest = page.found().getFirst().match().number();
             tower.findings().see(monitor, MonitorAsked.keeper(context).person(), newest);
         }
-        UserCalls.send(context, MonitorJson.page(page));
+        UserCalls.send(context, MonitorJson.page(page, locale(context)));
     }
 
     void why(Context context) {

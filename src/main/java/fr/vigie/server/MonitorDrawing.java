@@ -152,7 +152,7 @@ final class MonitorDrawing {
                 alert.title(),
                 about.toString(),
                 Words.moment(messages, alert.found(), zone),
-                Stream.concat(Stream.of(reason(match)), alert.more().stream())
+                Stream.concat(Stream.of(reason(match)), alert.more(messages.locale()).stream())
                         .reduce((one, other) -> one + " : " + other)
                         .orElse(""),
                 fate(match),

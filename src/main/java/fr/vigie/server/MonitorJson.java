@@ -3,6 +3,7 @@ package fr.vigie.server;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.engine.StandingQueries.Clause;
+import fr.vigie.json.CheckupReport;
 import fr.vigie.json.Json;
 import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Delivery;
@@ -14,6 +15,7 @@ import fr.vigie.monitor.Notice;
 import fr.vigie.monitor.Proof;
 import fr.vigie.monitor.Rehearsals;
 import fr.vigie.monitor.Rehearsed;
+import fr.vigie.monitor.Watchtower;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,6 +59,15 @@ public final class MonitorJson {
         return Json.text(tree(trial));
     }
 
+    /** A report with what is wrong with the monitors. Of a damaged ledger nothing is asked: what it says may be wrong. */
+    public static CheckupReport with(CheckupReport report, Watchtower tower) {
+        return report.findings().stream().anyMatch(line -> line.trouble().equals("ledgerDamaged"))
+                ? report
+                : report.with(tower.ailments().stream()
+                        .map(ailment -> new CheckupReport.Line(ailment.kind().code(), ailment.subject(), false))
+                        .toList());
+    }
+
     private static ObjectNode tree(Proof proof) {
         return Json.MAPPER
                 .createObjectNode()
@@ -74,10 +85,10 @@ public final class MonitorJson {
     }
 
     /** A page of matches; of a document that the public may not see now, no word. */
-    static ObjectNode page(Findings.Page page) {
+    static ObjectNode page(Findings.Page page, Locale locale) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("matches");
-        page.found().forEach(found -> list.add(tree(found)));
+        page.found().forEach(found -> list.add(tree(found, locale)));
         if (page.next().isPresent()) {
             node.put("cursor", Long.toString(page.next().getAsLong()));
         } else {
@@ -86,7 +97,7 @@ public final class MonitorJson {
         return node;
     }
 
-    private static ObjectNode tree(Found found) {
+    private static ObjectNode tree(Found found, Locale locale) {
         var match = found.match();
         var node = Json.MAPPER
                 .createObjectNode()
@@ -99,17 +110,18 @@ public final class MonitorJson {
                 .put("fate", match.fate().code())
                 .put("public", found.alert().isPresent());
         match.reprintOf().ifPresent(original -> node.put("reprintOf", original.value()));
-        found.alert().ifPresent(alert -> put(node, alert));
+        found.alert().ifPresent(alert -> put(node, alert, locale));
         return node;
     }
 
-    private static void put(ObjectNode node, Alert alert) {
+    private static void put(ObjectNode node, Alert alert, Locale locale) {
         node.put("title", alert.title())
                 .put("date", alert.date().map(LocalDate::toString).orElse(null))
                 .put("kind", alert.kind())
                 .put("issuer", alert.issuer().orElse(null))
                 .put("source", alert.source().orElse(null))
-                .put("more", alert.more().orElse(null));
+                .put("more", alert.more(locale).orElse(null));
+        alert.signal().ifPresent(signal -> node.set("signal", signal.tree()));
         if (alert.page().isPresent()) {
             node.put("page", alert.page().getAsInt());
         }

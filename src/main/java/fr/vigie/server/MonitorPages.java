@@ -5,6 +5,7 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.monitor.Channel;
 import fr.vigie.monitor.Flaw;
+import fr.vigie.monitor.HealthWords;
 import fr.vigie.monitor.Monitor;
 import fr.vigie.monitor.MonitorOutcome;
 import fr.vigie.monitor.Monitors;
@@ -60,12 +61,22 @@ final class MonitorPages {
                         drawing.rhythm(monitor),
                         drawing.state(monitor),
                         drawing.proof(tower.findings().proof(monitor, asked.monday())),
-                        tower.findings().unseen(monitor, keeper.person())))
+                        monitor.isKeptBy(keeper.person()) ? tower.findings().unseen(monitor, keeper.person()) : 0))
                 .toList();
         var notice = Optional.ofNullable(context.queryParam("fait"))
                 .filter(done -> done.equals("removed"))
                 .map(done -> pages.messages(context).say("monitor.done.removed"));
-        send(context, "monitors", new MonitorsPage(lines, notice));
+        var health = tower.health().latest(keeper.person());
+        var locale = pages.messages(context).locale();
+        send(
+                context,
+                "monitors",
+                new MonitorsPage(
+                        lines,
+                        health.map(note -> pages.messages(context)
+                                .say("monitors.health", Words.day(pages.messages(context), note.day()))),
+                        health.map(note -> HealthWords.lines(note, locale)).orElse(List.of()),
+                        notice));
     }
 
     /** The form of a new monitor, filled from a search, with what it would have found. */

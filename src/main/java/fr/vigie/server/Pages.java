@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 
 /** Draws pages from the templates that the build compiled. */
 final class Pages {
@@ -26,12 +27,17 @@ final class Pages {
     private final Assets assets;
     private final Doorkeeper doorkeeper;
     private final Supplier<Optional<Rereading>> rereading;
+    private final ToIntFunction<String> unseen;
 
-    /** @param rereading how far the archive is with reading everything again, if it does */
-    Pages(Assets assets, Doorkeeper doorkeeper, Supplier<Optional<Rereading>> rereading) {
+    /**
+     * @param rereading how far the archive is with reading everything again, if it does
+     * @param unseen how many matches of a person's monitors the person has not looked at
+     */
+    Pages(Assets assets, Doorkeeper doorkeeper, Supplier<Optional<Rereading>> rereading, ToIntFunction<String> unseen) {
         this.assets = assets;
         this.doorkeeper = doorkeeper;
         this.rereading = rereading;
+        this.unseen = unseen;
     }
 
     /**
@@ -63,13 +69,15 @@ final class Pages {
                 .orElse("auto");
         var query = Optional.ofNullable(context.queryString()).map(q -> "?" + q).orElse("");
         var here = context.method().name().equals("GET") ? context.path() + query : "/";
+        var watcher = Doorkeeper.visitor(context).may(Scope.WATCH);
         return new Frame(
                 Languages.ofPage(context),
                 theme,
                 here,
                 section,
                 doorkeeper.showsWaysIn(context),
-                Doorkeeper.visitor(context).may(Scope.WATCH),
+                watcher,
+                watcher ? unseen.applyAsInt(MonitorAsked.keeper(context).person()) : 0,
                 doorkeeper.isAdministrator(context),
                 Doorkeeper.visitor(context)
                         .session()

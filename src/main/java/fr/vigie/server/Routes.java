@@ -78,7 +78,12 @@ final class Routes {
             DeskCalls calls) {}
 
     /** Those of the monitors. */
-    record MonitorHandlers(MonitorCalls calls, MonitorPages pages, FeedCalls feeds, UnsubscribePages unsubscribing) {}
+    record MonitorHandlers(
+            MonitorCalls calls,
+            MonitorEventCalls events,
+            MonitorPages pages,
+            FeedCalls feeds,
+            UnsubscribePages unsubscribing) {}
 
     /** Those of what people keep. */
     record KeepingHandlers(
@@ -93,7 +98,7 @@ final class Routes {
                         ofDesk(to),
                         ofTaking(to.taking()),
                         ofPress(to.press()),
-                        ofMonitors(to.monitors().calls()),
+                        ofMonitors(to.monitors().calls(), to.monitors().events()),
                         ofMonitorPages(to.monitors()),
                         ofKeeping(to.keeping()),
                         ofAll(to))
@@ -153,9 +158,11 @@ final class Routes {
                 watch(POST, "/revues/{id}/envoi", to.forms()::send));
     }
 
-    private static List<Route> ofMonitors(MonitorCalls to) {
+    private static List<Route> ofMonitors(MonitorCalls to, MonitorEventCalls events) {
         return List.of(
                 watch(GET, "/api/monitors", to::list),
+                watch(GET, "/api/monitors/events", events::follow),
+                watch(GET, "/api/monitors/health", to::health),
                 watch(POST, "/api/monitors", to::add),
                 watch(POST, "/api/monitors/preview", to::preview),
                 watch(POST, "/api/monitors/test", to::test),

@@ -33,11 +33,13 @@ public final class VigieServer implements AutoCloseable {
 
     private final Javalin javalin;
     private final EventCalls events;
+    private final MonitorEventCalls watching;
     private final List<Route> routes;
 
-    private VigieServer(Javalin javalin, EventCalls events, List<Route> routes) {
+    private VigieServer(Javalin javalin, EventCalls events, MonitorEventCalls watching, List<Route> routes) {
         this.javalin = javalin;
         this.events = events;
+        this.watching = watching;
         this.routes = routes;
     }
 
@@ -62,11 +64,16 @@ public final class VigieServer implements AutoCloseable {
         var doorkeeper = new Doorkeeper(settings, access);
         var guard = new Guard(doorkeeper, new Deeds(access));
         var assets = new Assets();
-        var pages = new Pages(assets, doorkeeper, archive::rereading);
+        var pages = new Pages(
+                assets,
+                doorkeeper,
+                archive::rereading,
+                person -> watchtower.findings().unseen(person).all());
         var turns = new Turns(settings.searchesAtOnce(), settings.patience());
         var engine = archive.engine();
         var uploads = new Uploads(archive, settings);
         var events = new EventCalls(archive, doorkeeper);
+        var watching = new MonitorEventCalls(watchtower, doorkeeper);
         var corrections = new CorrectionForms(archive.librarian(), engine, turns);
         var drawing = new AccountDrawing(access, clock);
         var door = new LoginPages(access, pages);
@@ -89,6 +96,7 @@ public final class VigieServer implements AutoCloseable {
                 HouseSecret.of(archive.database().jdbi()));
         var monitors = new Routes.MonitorHandlers(
                 new MonitorCalls(watchtower, access.accounts(), turns, clock),
+                watching,
                 new MonitorPages(watchtower, engine, addresses, turns, pages, clock),
                 new FeedCalls(watchtower, addresses),
                 new UnsubscribePages(watchtower, addresses, pages));
@@ -127,7 +135,7 @@ public final class VigieServer implements AutoCloseable {
                 new DocumentCalls(engine, archive, doorkeeper, turns),
                 life,
                 events,
-                new ArchiveCalls(archive, abilities, doorkeeper, settings.besides()),
+                new ArchiveCalls(archive, watchtower, abilities, doorkeeper, settings.besides()),
                 new HealthCalls(engine, () -> archive.rereading().isPresent()),
                 measurements,
                 new InterfacePages(pages),
@@ -168,7 +176,7 @@ public final class VigieServer implements AutoCloseable {
         });
         var started = javalin.start(settings.host(), settings.port());
         LOG.info("listening on {}:{}", settings.host(), started.port());
-        return new VigieServer(started, events, routes);
+        return new VigieServer(started, events, watching, routes);
     }
 
     /** The port that it listens on. */
@@ -188,6 +196,7 @@ public final class VigieServer implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        watching.close();
         javalin.stop();
     }
 

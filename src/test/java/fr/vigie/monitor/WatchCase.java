@@ -1,6 +1,7 @@
 package fr.vigie.monitor;
 
 import fr.vigie.document.DocumentId;
+import fr.vigie.document.Reading;
 import fr.vigie.document.Tags;
 import fr.vigie.engine.PlaceTree;
 import fr.vigie.engine.lucene.LuceneSearchEngine;
@@ -51,16 +52,18 @@ abstract class WatchCase {
         var settings = new ArchiveSettings(
                 home.resolve("state"), home.resolve("index"), 100_000, 2, Locale.FRENCH, clock, FailPoint.NONE);
         archive = Archive.open(
-                settings,
-                folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT),
-                new PlainExtractor(),
-                reading -> Tags.NONE);
+                settings, folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT), new PlainExtractor(), this::tags);
         tower = Watchtower.over(
                 archive.database(),
                 archive.engine(),
                 () -> LuceneStandingQueries.open(PlaceTree.FLAT),
                 List.of(carrier),
                 new WatchSettings(clock, PARIS, "test", FailPoint.NONE));
+    }
+
+    /** What is found in a text: nothing, unless a test says otherwise. */
+    Tags tags(Reading reading) {
+        return Tags.NONE;
     }
 
     @AfterEach

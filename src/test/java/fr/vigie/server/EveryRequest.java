@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class EveryRequest {
     /** Listening does not end by itself; it is asked apart. */
-    private static final String EVENTS = "/api/events";
+    private static final Set<String> EVENTS = Set.of("/api/events", "/api/monitors/events");
 
     /** How many values each parameter but {@code q} is tried with, and how often three are tried together. */
     private static final int TRIED = 4;
@@ -49,7 +49,7 @@ final class EveryRequest {
         for (var route : routes) {
             var method = route.method().name();
             var pattern = route.path().replace("<id>", "{id}").replace("{name}", "reader");
-            if (route.path().equals(EVENTS) || pattern.contains("<")) {
+            if (EVENTS.contains(route.path()) || pattern.contains("<")) {
                 continue;
             }
             for (var path : paths(pattern)) {
@@ -98,9 +98,8 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id)
-                    .replace("{doc}", id)
-                    .replace("{format}", "html"))));
+            ids.forEach(id -> paths.addAll(
+                    others(pattern.replace("{id}", id).replace("{doc}", id).replace("{format}", "html"))));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")

@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
 import fr.vigie.json.Json;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -209,6 +212,52 @@ class MonitorCallsTest {
         assertThat(review.path("monitors").asInt()).isEqualTo(2);
         assertThat(call(anne, "GET", "/api/documents/" + draft + "/review", "").statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whoListensIsToldWhatIsNewInOnesOwnMonitorsAtTheConnectAndThen() throws Exception {
+        var monitor = made(anne, "{\"name\": \"Ablettes\", \"query\": \"ablette\"}");
+        made(bruno, "{\"name\": \"Gardons\", \"query\": \"gardon\"}");
+        var client = HttpClient.newHttpClient();
+        try {
+            var annes = listening(client, anne);
+            var brunos = listening(client, bruno);
+            assertThat(unseen(annes, monitor, state -> true)).isZero();
+            assertThat(brunos.next().path("unseen").asInt()).isZero();
+
+            given("ablette.txt", "Une ablette dans l’Ouche");
+            assertThat(unseen(annes, monitor, state -> state > 0)).isEqualTo(1);
+            assertThat(unseen(listening(client, anne), monitor, state -> true)).isEqualTo(1);
+
+            given("gardon.txt", "Un gardon dans l’Ouche");
+            var heard = brunos.next();
+            assertThat(heard.path("unseen").asInt()).isEqualTo(1);
+            assertThat(heard.path("monitors").has(monitor)).isFalse();
+        } finally {
+            client.shutdownNow(); // closing it would wait for the end of the streams
+        }
+        assertThat(call(rita, "GET", "/api/monitors/events", "").statusCode()).isEqualTo(403);
+    }
+
+    /** What one listener is told from now on. */
+    private static Iterator<JsonNode> listening(HttpClient client, String key) throws Exception {
+        var request = vigie.request("/api/monitors/events").header("Authorization", "Bearer " + key);
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofLines())
+                .body()
+                .filter(line -> line.startsWith("data: "))
+                .map(line -> Json.object(line.substring("data: ".length())))
+                .map(JsonNode.class::cast)
+                .iterator();
+    }
+
+    private static int unseen(Iterator<JsonNode> told, String monitor, IntPredicate wanted) {
+        while (true) {
+            var count =
+                    told.next().path("monitors").path(monitor).path("unseen").asInt();
+            if (wanted.test(count)) {
+                return count;
+            }
+        }
     }
 
     private static String made(String key, String terms) throws Exception {

@@ -8,6 +8,7 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -90,7 +91,15 @@ class MonitorIT {
                     .click();
             var monitor = page.url();
 
+            var waiting = reader.newPage();
+            waiting.navigate(vigie.address("/veilles"));
+            waiting.waitForLoadState();
             give(page, vigie, "apres.txt", "Un communiqué sur la rivière\n\n" + PASSAGE);
+            assertThat(waiting.locator("[data-watch-line]")).hasText("1 nouveau", patient());
+            assertThat(waiting.locator(".sections .unseen")).hasText("1");
+            assertThat(waiting.locator(".monitor-card .badge")).hasText("1 nouveau");
+            Look.at(waiting, "monitors", ColorScheme.LIGHT, 1280, troubles);
+            waiting.close();
             give(page, vigie, "autre.txt", "Un autre communiqué\n\nRien n’y nage.");
             page.navigate(monitor);
             reloadUntil(page, page.locator(".monitor-proof"), "2 documents examinés.*1 trouvé, 1 transmis, 0 perdu");
@@ -158,6 +167,10 @@ class MonitorIT {
             assertThat(mail.getReceivedMessages()[2].getAllRecipients()[0].toString())
                     .isNotEqualTo(address);
         }
+    }
+
+    private static LocatorAssertions.HasTextOptions patient() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(60_000);
     }
 
     private static Locator button(Page page, String name) {

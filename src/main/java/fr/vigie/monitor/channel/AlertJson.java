@@ -12,8 +12,8 @@ import java.util.Locale;
 public final class AlertJson {
     private AlertJson() {}
 
-    /** One alert; {@code address} is the document's page. */
-    public static ObjectNode tree(Alert alert, URI address) {
+    /** One alert; {@code address} is the document's page, {@code locale} that of what is said in words. */
+    public static ObjectNode tree(Alert alert, URI address, Locale locale) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("key", alert.key())
@@ -42,7 +42,8 @@ public final class AlertJson {
         }
         var clauses = node.putArray("clauses");
         alert.clauses().forEach(clauses::add);
-        return node.put("more", alert.more().orElse(null));
+        alert.signal().ifPresentOrElse(signal -> node.set("signal", signal.tree()), () -> node.putNull("signal"));
+        return node.put("more", alert.more(locale).orElse(null));
     }
 
     /** A whole bundle, as a webhook gets it. */
@@ -54,7 +55,7 @@ public final class AlertJson {
                 .put("address", signposts.monitor(bundle.monitor()).toString());
         node.put("reprints", bundle.reprints());
         var alerts = node.putArray("alerts");
-        bundle.alerts().forEach(alert -> alerts.add(tree(alert, signposts.document(alert.document()))));
+        bundle.alerts().forEach(alert -> alerts.add(tree(alert, signposts.document(alert.document()), locale)));
         var notices = node.putArray("notices");
         bundle.notices()
                 .forEach(notice -> notices.addObject()

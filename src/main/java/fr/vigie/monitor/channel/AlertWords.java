@@ -22,6 +22,10 @@ final class AlertWords {
         return messages.say("letter.reason." + alert.reason().code());
     }
 
+    Optional<String> more(Alert alert) {
+        return alert.more(messages.locale());
+    }
+
     String kind(Alert alert) {
         return messages.find("letter.kind." + alert.kind()).orElse(alert.kind());
     }
@@ -40,7 +44,7 @@ final class AlertWords {
     String html(Alert alert) {
         var html = new Markup();
         html.open("p").text(reason(alert) + " · " + standing(alert)).close();
-        alert.more()
+        more(alert)
                 .ifPresent(
                         more -> html.open("p").open("strong").text(more).close().close());
         for (var passage : alert.passages()) {

@@ -91,7 +91,7 @@ final class BundleLetter {
         inside.open("h2", Look.TITLE)
                 .line("a", Look.TITLE_LINK, alert.title(), "href", page)
                 .close();
-        alert.more()
+        words.more(alert)
                 .ifPresent(more -> inside.open("p", Look.PROSE)
                         .line("span", Look.STRONG, more)
                         .close());
@@ -135,7 +135,7 @@ final class BundleLetter {
             text.append('\n').append(line(alert.title())).append('\n');
             text.append(words.reason(alert) + " · " + line(words.standing(alert)))
                     .append('\n');
-            alert.more().ifPresent(more -> text.append(line(more)).append('\n'));
+            words.more(alert).ifPresent(more -> text.append(line(more)).append('\n'));
             for (var passage : alert.passages()) {
                 var marked = Marked.pieces(passage).stream()
                         .map(piece -> piece.mark() ? "*" + piece.text() + "*" : piece.text())

@@ -43,7 +43,7 @@ public final class MatchTable {
                         alert.page().isPresent() ? Integer.toString(alert.page().getAsInt()) : "",
                         passages,
                         String.join(" · ", alert.clauses()),
-                        alert.more().orElse(""),
+                        words.more(alert).orElse(""),
                         signposts.document(alert.document()).toString(),
                         AlertWords.source(alert).orElse(""))
                 .map(Cells::of)

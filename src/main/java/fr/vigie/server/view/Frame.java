@@ -15,6 +15,7 @@ import java.util.function.UnaryOperator;
  *     empty
  * @param desk whether this reader may write, which shows the ways in
  * @param watcher whether this reader may keep monitors, which shows the way to them
+ * @param unseen how many documents that this reader's monitors found the reader has not looked at
  * @param administrator whether this reader sees to the installation, which shows the way there
  * @param person the account that this reader came in with
  * @param door whether there are accounts, which shows the way to the door
@@ -28,6 +29,7 @@ public record Frame(
         String section,
         boolean desk,
         boolean watcher,
+        int unseen,
         boolean administrator,
         Optional<String> person,
         boolean door,

@@ -6,11 +6,15 @@ import java.util.Optional;
 /**
  * The monitors that somebody keeps.
  *
+ * @param healthTitle of the last monthly note, where there is one
+ * @param health its sentences
  * @param notice what was done
  */
-public record MonitorsPage(List<Line> monitors, Optional<String> notice) {
+public record MonitorsPage(
+        List<Line> monitors, Optional<String> healthTitle, List<String> health, Optional<String> notice) {
     public MonitorsPage {
         monitors = List.copyOf(monitors);
+        health = List.copyOf(health);
     }
 
     /**

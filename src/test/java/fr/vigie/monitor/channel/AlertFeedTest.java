@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Span;
 import fr.vigie.json.Json;
+import fr.vigie.json.Signal;
 import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Reason;
 import fr.vigie.query.Snippet;
@@ -158,7 +159,8 @@ class AlertFeedTest {
                 List.of(new Snippet(
                         passage, List.of(new Span(start, start + random.nextInt(passage.length() - start + 3))))),
                 List.of(anyText(random)),
-                Optional.of(anyText(random)));
+                Optional.of(new Signal.Together(List.of(new Signal.Pair(
+                        new Signal.Body("a", anyText(random)), new Signal.Body("b", anyText(random)))))));
     }
 
     private static String anyText(Random random) {

@@ -29,7 +29,9 @@ class MatchTableTest {
         assertThat(lines.getFirst().get("page")).isEqualTo("2");
         assertThat(lines.getFirst().get("adresse")).endsWith("/documents/aaaaaaaaaaaaaaaaaaaa");
         assertThat(lines.get(1).get("titre")).isEqualTo(Telling.NASTY);
-        assertThat(lines.get(1).get("précision")).isEqualTo("effectif : 4 000 → 4 600");
+        assertThat(lines.get(1).get("précision"))
+                .isEqualTo(
+                        "CHU <Dijon>, effectif : « 4 000 agents » le 11 février 2025, « 4 600 agents » le 1er mars 2026 (+15\u00a0%)");
         assertThat(lines.get(1).get("origine")).isEmpty();
     }
 

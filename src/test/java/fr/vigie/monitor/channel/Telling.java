@@ -2,6 +2,7 @@ package fr.vigie.monitor.channel;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Span;
+import fr.vigie.json.Signal;
 import fr.vigie.monitor.Alert;
 import fr.vigie.monitor.Bundle;
 import fr.vigie.monitor.Channel;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
 /** What there is to tell in these tests. */
@@ -85,6 +87,21 @@ final class Telling {
                 OptionalInt.empty(),
                 List.of(new Snippet(NASTY, List.of(new Span(0, 8)))),
                 List.of(NASTY),
-                Optional.of("effectif : 4 000 → 4 600"));
+                Optional.of(new Signal.Moved(
+                        new Signal.Body("chu-dijon", "CHU <Dijon>"),
+                        "effectif",
+                        "count",
+                        new Signal.Stated(
+                                new DocumentId("bbbbbbbbbbbbbbbbbbbb"),
+                                LocalDate.of(2026, 3, 1),
+                                "4 600 agents",
+                                4600,
+                                OptionalDouble.empty()),
+                        new Signal.Stated(
+                                new DocumentId("cccccccccccccccccccc"),
+                                LocalDate.of(2025, 2, 11),
+                                "4 000 agents",
+                                4000,
+                                OptionalDouble.empty()))));
     }
 }
