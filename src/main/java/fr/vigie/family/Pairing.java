@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which sentence of one text is which of the other. */
@@ -72,7 +73,7 @@ final class Pairing {
         return pairs;
     }
 
-    private static TreeSet<Integer> candidates(Sentence sentence, Map<Long, List<Integer>> places) {
+    private static Set<Integer> candidates(Sentence sentence, Map<Long, List<Integer>> places) {
         var candidates = new TreeSet<Integer>();
         for (var word : sentence.words()) {
             var where = places.getOrDefault(word, List.of());

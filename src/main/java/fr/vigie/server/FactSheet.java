@@ -13,6 +13,7 @@ import java.util.List;
  *
  * @param label what it is called in them
  * @param answer the documents that have it, counted alone, and the last of them, reprints as one
+ * @param undated how many of them have no date
  * @param neighbours who and what is named with it
  * @param bonds of the neighbours, in their order
  * @param last the last documents whole, in the order of the answer's hits
@@ -24,6 +25,7 @@ record FactSheet(
         NameKey name,
         String label,
         SearchAnswer answer,
+        long undated,
         Neighbours neighbours,
         Bonds bonds,
         List<Entry> last,

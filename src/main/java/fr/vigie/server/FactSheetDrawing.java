@@ -7,7 +7,6 @@ import fr.vigie.document.NameType;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.SearchAnswer.FacetValue;
 import fr.vigie.report.Format;
 import fr.vigie.server.view.FactSheetPage;
 import fr.vigie.server.view.FactSheetPage.Company;
@@ -59,7 +58,7 @@ final class FactSheetDrawing {
                         : Optional.empty(),
                 plain().toString(),
                 new HistogramDrawing(messages, plain()).draw(answer, DateRange.ALWAYS, List.of()),
-                undated(),
+                sheet.undated(),
                 statements.measures(),
                 statements.figures(),
                 statements.by(),
@@ -71,15 +70,6 @@ final class FactSheetDrawing {
                 address.under("/carte"),
                 new LastDocuments(messages, sheet).lines(),
                 downloads());
-    }
-
-    private long undated() {
-        var dated = sheet.answer().facets().stream()
-                .filter(facet -> facet.name() == FacetName.DATE)
-                .flatMap(facet -> facet.values().stream())
-                .mapToLong(FacetValue::count)
-                .sum();
-        return sheet.answer().total() - dated;
     }
 
     /** The search for the name alone. */

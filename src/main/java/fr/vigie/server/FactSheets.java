@@ -23,6 +23,7 @@ import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementOrder;
 import fr.vigie.query.StatementRequest;
 import fr.vigie.query.StatementRequest.Wanted;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,13 +33,13 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Asks the engine for all that a fact sheet shows: the documents of the name counted alone (1), bonds (1), figures (1), quotes
+ * Asks the engine for all that a fact sheet shows: the documents of the name counted alone (1), those without a date (1), bonds (1), figures (1), quotes
  * (2), and each of the last documents whole ({@value #LAST} at most). So {@value #MOST_CALLS} calls at most, however large the
  * archive is, and none of them looks at documents that do not have the name.
  */
 final class FactSheets {
     /** How often the engine is asked for one sheet at most. */
-    static final int MOST_CALLS = 13;
+    static final int MOST_CALLS = 14;
 
     private static final int LAST = 8;
     private static final int VALUES = 300;
@@ -74,12 +75,19 @@ final class FactSheets {
                 name,
                 label,
                 answer,
+                answer.total() - dated(name),
                 neighbours,
                 bonds,
                 last,
                 figures(name, label),
                 by(name, label),
                 about(name, label, last)));
+    }
+
+    private long dated(NameKey name) {
+        var everSince = new DateRange(Optional.of(LocalDate.of(1, 1, 1)), Optional.empty());
+        return engine.count(
+                request(new Query.Everything(), name, Sort.NEWEST, 0, 0).during(everSince));
     }
 
     static FacetName facet(NameType type) {

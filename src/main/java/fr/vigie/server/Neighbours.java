@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Who and what is named in the documents of a name, the most often named first of each type.
+ * Who and what is named in the documents of a name, the most often named first of each type; without the name itself.
  *
- * @param all organisations, then persons, then places; the name itself and what it lies in are left out, and so is a place
- *     that is only named by one that lies in it
+ * @param places without those that the name lies in, and those that are only named by one that lies in them
  */
 record Neighbours(List<FacetValue> organisations, List<FacetValue> persons, List<FacetValue> places) {
     /** Of each type, so that all of them together fit into one question for bonds. */

@@ -20,6 +20,7 @@ final class FamilyFacets {
     }
 
     /** A document's values, from one place of a segment's to another; of one facet alone where its bit is given. */
+    @SuppressWarnings("ArrayRecordComponent") // the segment's own, which nobody changes
     private record Row(int family, int[] values, int start, int end, int facetBit) {}
 
     /** @param facetBit of the facet that the document is counted for; 0 for all */
