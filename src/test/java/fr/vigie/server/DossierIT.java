@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
@@ -140,7 +141,7 @@ class DossierIT {
         assertThat(troubles).isEmpty();
     }
 
-    private static ArrayList<String> look(Page page, String name) {
+    private static List<String> look(Page page, String name) {
         var troubles = new ArrayList<String>();
         page.setViewportSize(390, 800);
         page.emulateMedia(
