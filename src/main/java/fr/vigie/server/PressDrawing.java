@@ -134,7 +134,7 @@ final class PressDrawing {
     }
 
     /** Why there cannot be such a review. */
-    String complaint(BadDraft bad) {
+    static String complaint(Messages messages, BadDraft bad) {
         return switch (bad.part()) {
             case "title" -> messages.say("press.bad.title", ReviewDraft.LONGEST_TITLE);
             case "recipients" -> messages.say("press.bad.recipients", bad.value(), ReviewDraft.MOST_RECIPIENTS);

@@ -9,7 +9,6 @@ import fr.vigie.report.kept.ReviewOutcome;
 import fr.vigie.server.PressPages.Trouble;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
@@ -39,8 +38,7 @@ final class PressForms {
             Deeds.on(context, review.id().value(), review.draft().title());
             context.redirect(address(review) + "?fait=made", HttpStatus.SEE_OTHER);
         } catch (BadDraft bad) {
-            throw new Problem(
-                    422, "refusedReview", bad.part(), new PressDrawing(messages, ZoneOffset.UTC).complaint(bad));
+            throw new Problem(422, "refusedReview", bad.part(), PressDrawing.complaint(messages, bad));
         }
     }
 
@@ -147,7 +145,7 @@ final class PressForms {
                     .change(MonitorAsked.keeper(context), review.id(), typed.draft(), OptionalInt.of(version));
             take(context, outcome, typed, then);
         } catch (BadDraft bad) {
-            var said = new PressDrawing(pages.messages(context), ZoneOffset.UTC).complaint(bad);
+            var said = PressDrawing.complaint(pages.messages(context), bad);
             refuse(context, review, typed, new Trouble(said, false));
         }
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -61,7 +62,7 @@ public final class ReviewReading {
         return read;
     }
 
-    private Read read(Line line, HashSet<DocumentId> leftOut, HashSet<DocumentId> told) {
+    private Read read(Line line, Set<DocumentId> leftOut, Set<DocumentId> told) {
         var family = reviews.family(line.document(), Audience.PUBLIC);
         if (line.leftOut()) {
             var item = reviews.item(line.document(), family, Audience.PUBLIC);
