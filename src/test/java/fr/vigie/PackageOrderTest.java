@@ -43,6 +43,7 @@ class PackageOrderTest {
             "ingest",
             "source",
             "report",
+            "dossier",
             "access",
             "server",
             "bench",
@@ -82,7 +83,7 @@ class PackageOrderTest {
         livesIn("org.apache.tika..", "extract", "bench");
         livesIn("org.jsoup..", "extract");
         livesIn("opennlp..", "tag");
-        livesIn("org.jdbi..", "intake", "authority", "monitor", "access");
+        livesIn("org.jdbi..", "intake", "authority", "monitor", "dossier", "access");
         livesIn("jakarta.mail..", "mail");
         livesIn("com.password4j..", "access");
         livesIn("com.nimbusds..", "access");

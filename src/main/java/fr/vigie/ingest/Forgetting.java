@@ -42,6 +42,7 @@ final class Forgetting {
     }
 
     private List<DocumentId> remove(Collection<DocumentId> ids) {
+        ledger.forgetNotes(ids); // of a document that was removed before it is forgotten, they are what is left
         var removed = new ArrayList<DocumentId>();
         for (var id : ids) {
             if (ledger.remove(id) instanceof Amendment.Done) {

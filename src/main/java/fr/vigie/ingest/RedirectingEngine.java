@@ -130,7 +130,8 @@ final class RedirectingEngine implements SearchEngine {
                         request.grouped(),
                         request.relaxed(),
                         request.facets(),
-                        request.audience());
+                        request.audience(),
+                        request.among());
     }
 
     private FacetFilter redirected(FacetFilter filter, Audience audience) {

@@ -4,6 +4,7 @@ import fr.vigie.document.DocumentId;
 import fr.vigie.document.Processing;
 import fr.vigie.document.Visibility;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -127,6 +128,15 @@ final class Amending {
                         + " WHERE id = :id")
                 .bindMap(named)
                 .execute();
+    }
+
+    static void forgetNotes(Handle handle, Collection<DocumentId> ids) {
+        for (var id : ids) {
+            handle.createUpdate("DELETE FROM dossier_document WHERE document = :id"
+                            + " OR document IN (SELECT d.id FROM document d WHERE d.container = :id)")
+                    .bind("id", id.value())
+                    .execute();
+        }
     }
 
     static void state(Handle handle, DocumentId id, int version, Corrections corrections) {

@@ -160,6 +160,11 @@ public final class Ledger implements AutoCloseable {
         write(handle -> Amending.forget(handle, id));
     }
 
+    /** Takes documents, and what is inside them, out of everybody's dossiers, with what was noted there. */
+    public void forgetNotes(Collection<DocumentId> ids) {
+        write(handle -> Amending.forgetNotes(handle, ids));
+    }
+
     public Optional<Holding> find(DocumentId id) {
         return read(handle -> Holdings.find(handle, id));
     }

@@ -1,7 +1,9 @@
 package fr.vigie.query;
 
+import fr.vigie.document.DocumentId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One search.
@@ -13,6 +15,7 @@ import java.util.Optional;
  * @param grouped one hit for each family of reprints
  * @param relaxed whether the best partial matches are answered where no document has all the words
  * @param facets how many values each facet lists at most; 0 for no facets at all
+ * @param among the only documents that are looked at; empty for all that the audience sees
  */
 public record SearchRequest(
         Query query,
@@ -25,19 +28,37 @@ public record SearchRequest(
         boolean grouped,
         boolean relaxed,
         int facets,
-        Audience audience) {
+        Audience audience,
+        Optional<Set<DocumentId>> among) {
     /** The most hits that one answer holds. */
     public static final int LARGEST = 100;
 
     public SearchRequest {
         filters = List.copyOf(filters);
         figures = List.copyOf(figures);
+        among = among.map(Set::copyOf);
         if (size < 0 || size > LARGEST) {
             throw new IllegalArgumentException("a page has 0 to " + LARGEST + " hits, got: " + size);
         }
         if (facets < 0) {
             throw new IllegalArgumentException("a facet lists 0 values or more, got: " + facets);
         }
+    }
+
+    /** One of all documents. */
+    public SearchRequest(
+            Query query,
+            List<FacetFilter> filters,
+            DateRange dates,
+            List<FigureCondition> figures,
+            Sort sort,
+            int size,
+            Optional<String> cursor,
+            boolean grouped,
+            boolean relaxed,
+            int facets,
+            Audience audience) {
+        this(query, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, Optional.empty());
     }
 
     /** A plain search of the public archive: best first, 20 hits, facets of 20 values, relaxed. */
@@ -59,18 +80,19 @@ public record SearchRequest(
     /** The same with another query. */
     public SearchRequest asking(Query other) {
         return new SearchRequest(
-                other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience);
+                other, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, among);
     }
 
     /** The same of other days. */
     public SearchRequest during(DateRange other) {
         return new SearchRequest(
-                query, filters, other, figures, sort, size, cursor, grouped, relaxed, facets, audience);
+                query, filters, other, figures, sort, size, cursor, grouped, relaxed, facets, audience, among);
     }
 
     /** The same for documents that have all that is asked. */
     public SearchRequest strictly() {
-        return new SearchRequest(query, filters, dates, figures, sort, size, cursor, grouped, false, facets, audience);
+        return new SearchRequest(
+                query, filters, dates, figures, sort, size, cursor, grouped, false, facets, audience, among);
     }
 
     /** Everything that somebody sees, to be counted. */
@@ -91,6 +113,30 @@ public record SearchRequest(
 
     /** The same from where another answer ended; from the beginning for an empty cursor. */
     public SearchRequest from(Optional<String> other) {
-        return new SearchRequest(query, filters, dates, figures, sort, size, other, grouped, relaxed, facets, audience);
+        return new SearchRequest(
+                query, filters, dates, figures, sort, size, other, grouped, relaxed, facets, audience, among);
+    }
+
+    /** The same of these documents alone. */
+    public SearchRequest among(Set<DocumentId> documents) {
+        return among(Optional.of(documents));
+    }
+
+    /** The same of these documents alone, or of all. */
+    public SearchRequest among(Optional<Set<DocumentId>> documents) {
+        return new SearchRequest(
+                query, filters, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, documents);
+    }
+
+    /** The same in another order. */
+    public SearchRequest sorted(Sort order) {
+        return new SearchRequest(
+                query, filters, dates, figures, order, size, cursor, grouped, relaxed, facets, audience, among);
+    }
+
+    /** The same with so many hits on a page. */
+    public SearchRequest sized(int hits) {
+        return new SearchRequest(
+                query, filters, dates, figures, sort, hits, cursor, grouped, relaxed, facets, audience, among);
     }
 }

@@ -37,6 +37,7 @@ final class Assets {
             "upload",
             "desk",
             "monitors",
+            "dossiers",
             "review",
             "prose",
             "comparison",

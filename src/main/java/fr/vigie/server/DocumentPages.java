@@ -7,11 +7,13 @@ import fr.vigie.document.Tags;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
+import fr.vigie.report.Citation;
 import fr.vigie.server.view.DocumentPage;
 import fr.vigie.server.view.DocumentPage.ContactLine;
 import fr.vigie.server.view.DocumentPage.Fact;
 import fr.vigie.server.view.DocumentPage.FigureLine;
 import fr.vigie.server.view.DocumentPage.QuoteLine;
+import fr.vigie.server.view.KeepPanel;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.NameDesk;
 import fr.vigie.server.view.ReprintLine;
@@ -28,6 +30,7 @@ final class DocumentPages {
     private final SearchEngine engine;
     private final CorrectionForms corrections;
     private final Doorkeeper doorkeeper;
+    private final Keeping keeping;
     private final Turns turns;
     private final Pages pages;
     private final Clock clock;
@@ -36,12 +39,14 @@ final class DocumentPages {
             SearchEngine engine,
             CorrectionForms corrections,
             Doorkeeper doorkeeper,
+            Keeping keeping,
             Turns turns,
             Pages pages,
             Clock clock) {
         this.engine = engine;
         this.corrections = corrections;
         this.doorkeeper = doorkeeper;
+        this.keeping = keeping;
         this.turns = turns;
         this.pages = pages;
         this.clock = clock;
@@ -75,7 +80,7 @@ final class DocumentPages {
                                 typed,
                                 address,
                                 origin(context))
-                        .page());
+                        .page(KeptPages.panel(keeping, context, Optional.of(id))));
     }
 
     /** Whether the whole text is shown: always to the desk, and of what came with all rights. */
@@ -122,7 +127,7 @@ final class DocumentPages {
             this.figureWords = new FigureWords(messages);
         }
 
-        DocumentPage page() {
+        DocumentPage page(Optional<KeepPanel> keep) {
             var reading = entry.reading();
             var path = "/documents/" + entry.id();
             var original = "/api/documents/" + entry.id() + "/original";
@@ -181,8 +186,9 @@ final class DocumentPages {
                             ? Optional.of(original + "?inline=true")
                             : Optional.empty(),
                     readable && Originals.isPdf(reading.mediaType()),
-                    citation(origin + path),
-                    desk);
+                    Citation.of(messages, reading, title(), origin + path, LocalDate.now(clock)),
+                    desk,
+                    keep);
         }
 
         private String title() {
@@ -257,17 +263,6 @@ final class DocumentPages {
                     Words.day(messages, from.received().atZone(clock.getZone()).toLocalDate())));
             facts.add(new Fact(messages.say("fact.version"), Integer.toString(entry.version())));
             return facts;
-        }
-
-        /** Issuer or author, title, date, and the address with the day that it was looked at. */
-        private String citation(String permanent) {
-            var reading = entry.reading();
-            var parts = new ArrayList<String>();
-            reading.issuer().or(reading::author).ifPresent(parts::add);
-            parts.add("« " + title() + " »");
-            reading.date().ifPresent(day -> parts.add(Words.day(messages, day)));
-            parts.add(messages.say("cite.seen", permanent, Words.day(messages, LocalDate.now(clock))));
-            return String.join(", ", parts) + ".";
         }
     }
 

@@ -130,6 +130,19 @@ final class Doorkeeper {
         }
     }
 
+    /**
+     * Refuses whoever has no account. What people keep is theirs whatever their role; a program is held to its scopes.
+     *
+     * @param change whether something is to be changed
+     */
+    void requireAccount(Context context, boolean change) {
+        var visitor = visitor(context);
+        if (visitor.account().isEmpty()) {
+            throw new Problem(401, "loginNeeded");
+        }
+        require(context, change && visitor.session().isEmpty() ? Scope.WATCH : Scope.READ);
+    }
+
     /** Refuses a request that another site's page caused. */
     void admitOwnPage(Context context) {
         if (whereabouts.fromForeignPage(context)) {

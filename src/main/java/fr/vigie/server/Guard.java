@@ -16,6 +16,8 @@ record Guard(Doorkeeper doorkeeper, Deeds deeds) {
                 case EVERYBODY -> doorkeeper.require(context, Scope.READ);
                 case OWN_PAGE -> doorkeeper.admitOwnPage(context);
                 case PERSON -> doorkeeper.requirePerson(context);
+                case ACCOUNT ->
+                    doorkeeper.requireAccount(context, !route.method().equals(HandlerType.GET));
                 case WATCHER -> doorkeeper.require(context, Scope.WATCH);
                 case WRITER -> doorkeeper.require(context, Scope.WRITE);
                 case ADMINISTRATOR -> doorkeeper.require(context, Scope.ADMINISTER);

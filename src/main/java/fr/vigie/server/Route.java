@@ -19,6 +19,8 @@ record Route(HandlerType method, String path, Access access, Handler handler) {
         OWN_PAGE,
         /** Whoever came in with a browser. */
         PERSON,
+        /** Whoever has an account and may read; a program that changes something needs the right to keep monitors, too. */
+        ACCOUNT,
         /** Whoever may keep monitors. */
         WATCHER,
         /** Whoever may write. */
@@ -37,6 +39,10 @@ record Route(HandlerType method, String path, Access access, Handler handler) {
 
     static Route person(HandlerType method, String path, Handler handler) {
         return new Route(method, path, Access.PERSON, handler);
+    }
+
+    static Route account(HandlerType method, String path, Handler handler) {
+        return new Route(method, path, Access.ACCOUNT, handler);
     }
 
     static Route watch(HandlerType method, String path, Handler handler) {

@@ -3,6 +3,7 @@ package fr.vigie.server;
 import static fr.vigie.server.Route.Access.ALWAYS;
 import static fr.vigie.server.Route.Access.EVERYBODY;
 import static fr.vigie.server.Route.Access.OWN_PAGE;
+import static fr.vigie.server.Route.account;
 import static fr.vigie.server.Route.administer;
 import static fr.vigie.server.Route.always;
 import static fr.vigie.server.Route.get;
@@ -58,6 +59,7 @@ final class Routes {
             UserCalls users,
             AuditCalls audit,
             MonitorHandlers monitors,
+            KeepingHandlers keeping,
             AdministrationPages administration) {}
 
     /** Those by which things are taken away, or listed one by one. */
@@ -80,12 +82,21 @@ final class Routes {
             FeedCalls feeds,
             UnsubscribePages unsubscribing) {}
 
+    /** Those of what people keep. */
+    record KeepingHandlers(
+            SavedSearchCalls searches,
+            DossierCalls dossiers,
+            DossierExportCalls exports,
+            KeptPages pages,
+            DossierPages dossierPages) {}
+
     static List<Route> of(Handlers to) {
         return Stream.of(
                         ofDesk(to),
                         ofTaking(to.taking()),
                         ofMonitors(to.monitors().calls(), to.monitors().events()),
                         ofMonitorPages(to.monitors()),
+                        ofKeeping(to.keeping()),
                         ofAll(to))
                 .flatMap(List::stream)
                 .toList();
@@ -152,6 +163,34 @@ final class Routes {
                 always("/feeds/{file}", to.feeds()::show),
                 always("/desabonnement", to.unsubscribing()::ask),
                 new Route(POST, "/desabonnement", ALWAYS, to.unsubscribing()::end));
+    }
+
+    private static List<Route> ofKeeping(KeepingHandlers to) {
+        return List.of(
+                account(GET, "/api/searches", to.searches()::list),
+                account(POST, "/api/searches", to.searches()::add),
+                account(GET, "/api/searches/{id}", to.searches()::show),
+                account(PUT, "/api/searches/{id}", to.searches()::change),
+                account(DELETE, "/api/searches/{id}", to.searches()::remove),
+                account(GET, "/api/dossiers", to.dossiers()::list),
+                account(POST, "/api/dossiers", to.dossiers()::add),
+                account(GET, "/api/dossiers/{id}", to.dossiers()::show),
+                account(PUT, "/api/dossiers/{id}", to.dossiers()::change),
+                account(DELETE, "/api/dossiers/{id}", to.dossiers()::remove),
+                account(POST, "/api/dossiers/{id}/documents", to.dossiers()::put),
+                account(PUT, "/api/dossiers/{id}/documents/{doc}", to.dossiers()::note),
+                account(DELETE, "/api/dossiers/{id}/documents/{doc}", to.dossiers()::take),
+                account(POST, "/api/dossiers/{id}/share", to.dossiers()::share),
+                account(GET, "/api/dossiers/{id}/export", to.exports()::send),
+                account(GET, "/dossiers", to.pages()::list),
+                account(POST, "/dossiers", to.pages()::add),
+                account(POST, "/dossiers/documents", to.dossierPages()::put),
+                account(GET, "/dossiers/{id}", to.dossierPages()::show),
+                account(POST, "/dossiers/{id}", to.dossierPages()::act),
+                account(POST, "/dossiers/{id}/documents/{doc}", to.dossierPages()::actOn),
+                account(POST, "/recherches", to.pages()::keep),
+                account(GET, "/recherches/{id}", to.pages()::open),
+                account(POST, "/recherches/{id}", to.pages()::change));
     }
 
     private static List<Route> ofAll(Handlers to) {

@@ -13,6 +13,7 @@ import fr.vigie.query.Sort;
 import fr.vigie.query.TooBroad;
 import fr.vigie.report.Format;
 import fr.vigie.server.view.Fragment;
+import fr.vigie.server.view.KeepPanel;
 import fr.vigie.server.view.Link;
 import fr.vigie.server.view.Notice;
 import fr.vigie.server.view.Result;
@@ -33,12 +34,14 @@ final class SearchPages {
 
     private final SearchEngine engine;
     private final MergedNames merged;
+    private final Keeping keeping;
     private final Turns turns;
     private final Pages pages;
 
-    SearchPages(SearchEngine engine, MergedNames merged, Turns turns, Pages pages) {
+    SearchPages(SearchEngine engine, MergedNames merged, Keeping keeping, Turns turns, Pages pages) {
         this.engine = engine;
         this.merged = merged;
+        this.keeping = keeping;
         this.turns = turns;
         this.pages = pages;
     }
@@ -59,17 +62,23 @@ final class SearchPages {
         }
         var asked = SearchParameters.read(parameters, standard(typed), Audience.PUBLIC);
         var messages = pages.messages(context);
-        pages.show(context, "search", "search", turns.take(() -> answered(messages, address, typed, asked)));
+        var panel = KeptPages.panel(keeping, context, Optional.empty());
+        pages.show(context, "search", "search", turns.take(() -> answered(messages, address, typed, asked, panel)));
     }
 
     /** The page of what was asked; of its nearest reading where it asks too much, which that one seldom does. */
-    private SearchPage answered(Messages messages, SearchAddress address, String typed, SearchParameters.Asked asked) {
+    private SearchPage answered(
+            Messages messages,
+            SearchAddress address,
+            String typed,
+            SearchParameters.Asked asked,
+            Optional<KeepPanel> panel) {
         try {
             var answer = Searches.search(engine, asked.request());
             var days = answer.relaxed() || answer.total() == 0 ? List.<Long>of() : days(asked.request());
-            return draw(messages, address, typed, asked, answer, days);
+            return draw(messages, address, typed, asked, answer, days, panel);
         } catch (TooBroad e) {
-            return answered(messages, address, typed, asked.readAs(e.misread(typed)));
+            return answered(messages, address, typed, asked.readAs(e.misread(typed)), panel);
         }
     }
 
@@ -104,7 +113,8 @@ final class SearchPages {
             String typed,
             SearchParameters.Asked asked,
             SearchAnswer answer,
-            List<Long> days) {
+            List<Long> days,
+            Optional<KeepPanel> panel) {
         var request = asked.request();
         long rank = rank(address);
         var chips = new ChipDrawing(messages, address).draw(request, answer.facets());
@@ -143,7 +153,8 @@ final class SearchPages {
                 new FacetDrawing(messages, address).draw(answer.facets()),
                 new HistogramDrawing(messages, address).draw(answer, request.dates(), days),
                 sorts(messages, address, request.sort()),
-                emptiness(answer, address));
+                emptiness(answer, address),
+                panel);
     }
 
     private static String clear(String typed) {

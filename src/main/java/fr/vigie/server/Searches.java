@@ -41,6 +41,7 @@ final class Searches {
                 asked.grouped(),
                 asked.relaxed(),
                 values,
-                asked.audience());
+                asked.audience(),
+                asked.among());
     }
 }

@@ -1,6 +1,8 @@
 package fr.vigie.server;
 
 import fr.vigie.access.Access;
+import fr.vigie.dossier.Dossiers;
+import fr.vigie.dossier.SavedSearches;
 import fr.vigie.ingest.Archive;
 import fr.vigie.monitor.Watchtower;
 import fr.vigie.monitor.channel.HouseSecret;
@@ -95,6 +97,15 @@ public final class VigieServer implements AutoCloseable {
                 new MonitorPages(watchtower, engine, addresses, turns, pages, clock),
                 new FeedCalls(watchtower, addresses),
                 new UnsubscribePages(watchtower, addresses, pages));
+        var kept = new Keeping(
+                new Dossiers(archive.database().jdbi(), engine, clock),
+                new SavedSearches(archive.database().jdbi(), engine, clock));
+        var keeping = new Routes.KeepingHandlers(
+                new SavedSearchCalls(kept, turns),
+                new DossierCalls(kept, engine, turns),
+                new DossierExportCalls(kept, engine, archive, turns, clock),
+                new KeptPages(kept, turns, pages, clock),
+                new DossierPages(kept, engine, turns, pages, clock));
         var routes = Routes.of(new Routes.Handlers(
                 new SearchCalls(
                         engine,
@@ -119,11 +130,11 @@ public final class VigieServer implements AutoCloseable {
                 measurements,
                 new InterfacePages(pages),
                 assets,
-                new SearchPages(engine, new MergedNames(archive.librarian()), turns, pages),
+                new SearchPages(engine, new MergedNames(archive.librarian()), kept, turns, pages),
                 new MapPages(engine, turns, pages),
                 new FactSheetPages(engine, archive.librarian(), turns, pages),
                 new FacetPages(engine, turns, pages),
-                new DocumentPages(engine, corrections, doorkeeper, turns, pages, clock),
+                new DocumentPages(engine, corrections, doorkeeper, kept, turns, pages, clock),
                 new ComparisonPages(engine, doorkeeper, turns, pages),
                 new UploadPages(archive, uploads, doorkeeper, pages, settings),
                 desk,
@@ -136,6 +147,7 @@ public final class VigieServer implements AutoCloseable {
                 new UserCalls(access),
                 new AuditCalls(access.audit()),
                 monitors,
+                keeping,
                 new AdministrationPages(archive, activity, pages, clock.getZone(), abilities)));
         var problems = new Problems(pages, new Routes.Methods(routes));
         var javalin = Javalin.create(config -> {

@@ -149,7 +149,8 @@ final class NaiveSearchEngine implements SearchEngine {
                             request.grouped(),
                             false,
                             0,
-                            request.audience()),
+                            request.audience(),
+                            request.among()),
                     false);
             page.hits().forEach(hit -> all.add(new Found(entry(hit.id()), hit)));
             cursor = page.cursor();
@@ -249,6 +250,8 @@ final class NaiveSearchEngine implements SearchEngine {
     private List<Entry> narrowed(SearchRequest request, Predicate<Entry> asked) {
         return entries.values().stream()
                 .filter(entry -> sees(request.audience(), entry))
+                .filter(entry ->
+                        request.among().map(ids -> ids.contains(entry.id())).orElse(true))
                 .filter(asked)
                 .filter(entry -> request.dates().isAlways()
                         || entry.reading()

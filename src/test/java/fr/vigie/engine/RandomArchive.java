@@ -3,6 +3,7 @@ package fr.vigie.engine;
 import static fr.vigie.engine.EntryBuilder.entry;
 
 import fr.vigie.document.Bound;
+import fr.vigie.document.DocumentId;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Measurement;
@@ -145,7 +146,17 @@ final class RandomArchive {
                 random.nextBoolean(),
                 random.nextBoolean(),
                 random.nextInt(8) == 0 ? 2 : 50,
-                audience);
+                audience,
+                random.nextInt(4) == 0 ? Optional.of(ids()) : Optional.empty());
+    }
+
+    /** Some documents that there may be. */
+    private Set<DocumentId> ids() {
+        var ids = new HashSet<DocumentId>();
+        for (var i = random.nextInt(40); i > 0; i--) {
+            ids.add(entry(random.nextInt(60)).build().id());
+        }
+        return ids;
     }
 
     StatementRequest statements() {
@@ -161,7 +172,8 @@ final class RandomArchive {
                 random.nextBoolean(),
                 false,
                 0,
-                request.audience());
+                request.audience(),
+                request.among());
         var conditions = new ArrayList<FigureCondition>();
         for (var i = random.nextInt(5) - 2; i > 0; i--) {
             conditions.add(condition());

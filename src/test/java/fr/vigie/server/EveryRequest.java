@@ -98,7 +98,7 @@ final class EveryRequest {
                 }
             }
         } else if (pattern.contains("{id}")) {
-            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id))));
+            ids.forEach(id -> paths.addAll(others(pattern.replace("{id}", id).replace("{doc}", id))));
         } else {
             paths.add(pattern.replace("{number}", "1")
                     .replace("{deed}", "publish")

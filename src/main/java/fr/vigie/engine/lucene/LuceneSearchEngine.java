@@ -268,6 +268,7 @@ public final class LuceneSearchEngine implements SearchEngine {
                 false,
                 false,
                 request.facets(),
-                request.audience());
+                request.audience(),
+                request.among());
     }
 }

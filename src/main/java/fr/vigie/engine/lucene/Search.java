@@ -116,15 +116,22 @@ final class Search {
         return tally.over(narrowed(matching, names));
     }
 
-    /** Days and figures hold for facets as well; facet filters are the tally's, names what leads to what passes them. */
+    /**
+     * Days, figures and the documents looked at hold for facets as well; facet filters are the tally's, names what leads to
+     * what passes them.
+     */
     private Query narrowed(Query matching, Optional<Query> names) {
-        if (request.dates().isAlways() && request.figures().isEmpty() && names.isEmpty()) {
+        if (request.dates().isAlways()
+                && request.figures().isEmpty()
+                && request.among().isEmpty()
+                && names.isEmpty()) {
             return matching;
         }
         var narrowed = new BooleanQuery.Builder().add(matching, Occur.MUST);
         names.ifPresent(query -> narrowed.add(query, Occur.FILTER));
         narrowed.add(Translation.dated(request.dates()), Occur.FILTER);
         request.figures().forEach(condition -> narrowed.add(new FigureQuery(condition), Occur.FILTER));
+        request.among().ifPresent(ids -> narrowed.add(Translation.among(ids), Occur.FILTER));
         return narrowed.build();
     }
 

@@ -89,6 +89,7 @@ final class StatementList implements BatchWalk.Source<Placed, Statement> {
         Narrowing.of(within.filters(), vocabulary).ifPresent(names -> query.add(names, Occur.FILTER));
         query.add(Translation.dated(within.dates()), Occur.FILTER);
         within.figures().forEach(condition -> query.add(new FigureQuery(condition), Occur.FILTER));
+        within.among().ifPresent(ids -> query.add(Translation.among(ids), Occur.FILTER));
         query.add(new FieldExistsQuery(Sieve.of(request.wanted()).column()), Occur.FILTER);
         return query.build();
     }

@@ -2,11 +2,13 @@ package fr.vigie.engine.lucene;
 
 import fr.vigie.analysis.FrenchWords;
 import fr.vigie.analysis.Token;
+import fr.vigie.document.DocumentId;
 import fr.vigie.engine.Acronyms;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.Field;
 import fr.vigie.query.Query;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
@@ -18,7 +20,9 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.automaton.Automaton;
 import org.apache.lucene.util.automaton.LevenshteinAutomata;
 
@@ -80,6 +84,12 @@ final class Translation {
         var from = range.from().map(day -> Math.toIntExact(day.toEpochDay())).orElse(SegmentTable.UNDATED + 1);
         var to = range.to().map(day -> Math.toIntExact(day.toEpochDay())).orElse(Integer.MAX_VALUE);
         return from > to ? MatchNoDocsQuery.INSTANCE : IntPoint.newRangeQuery(Schema.DAY, from, to);
+    }
+
+    /** Any of these documents. */
+    static org.apache.lucene.search.Query among(Set<DocumentId> ids) {
+        return new TermInSetQuery(
+                Schema.ID, ids.stream().map(id -> new BytesRef(id.value())).toList());
     }
 
     static org.apache.lucene.search.Query sideBySide(String field, List<String> terms, int slop) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param view where the file can be shown in the page
  * @param pdf whether that is a PDF file, whose pages can be drawn with the hits marked
  * @param nameDesk for whoever may correct the names, and nobody else
+ * @param keep for whoever may put it into a dossier
  */
 public record DocumentPage(
         String id,
@@ -52,7 +53,8 @@ public record DocumentPage(
         Optional<String> view,
         boolean pdf,
         String citation,
-        Optional<NameDesk> nameDesk) {
+        Optional<NameDesk> nameDesk,
+        Optional<KeepPanel> keep) {
     public DocumentPage {
         text = List.copyOf(text);
         themes = List.copyOf(themes);

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
  * @param regroup to group reprints, or no longer to
  * @param export the ways to take all of it away; none where there is nothing
  * @param rank of the first result, 1 on the first page
+ * @param keep for whoever may put what is found into a dossier
  */
 public record SearchPage(
         String title,
@@ -49,7 +50,8 @@ public record SearchPage(
         List<FacetPanel> facets,
         Optional<Histogram> histogram,
         List<SortChoice> sorts,
-        Emptiness emptiness) {
+        Emptiness emptiness,
+        Optional<KeepPanel> keep) {
     /** Why there is nothing to show. */
     public enum Emptiness {
         NOT_EMPTY,
