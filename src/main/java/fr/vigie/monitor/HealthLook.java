@@ -13,9 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -35,22 +33,25 @@ final class HealthLook {
         this.today = today;
     }
 
+    /** A monitor with what it asks. */
+    private record Asking(Monitor monitor, SearchRequest request) {}
+
     /** @param monitors those that run, all of one owner, in the order of their ids */
     MonitorHealth of(String owner, List<Monitor> monitors) {
-        var requests = new LinkedHashMap<Monitor, SearchRequest>();
+        var asking = new ArrayList<Asking>();
         for (var monitor : monitors) {
             if (WishReading.of(monitor.terms().wish()) instanceof WishReading.Understood understood) {
-                requests.put(monitor, understood.request());
+                asking.add(new Asking(monitor, understood.request()));
             }
         }
         return new MonitorHealth(
                 owner,
                 today,
-                requests.keySet().stream().flatMap(this::silent).toList(),
-                requests.entrySet().stream()
-                        .flatMap(one -> words(one.getKey(), one.getValue()))
+                asking.stream().flatMap(one -> silent(one.monitor())).toList(),
+                asking.stream()
+                        .flatMap(one -> words(one.monitor(), one.request()))
                         .toList(),
-                contained(requests));
+                contained(asking));
     }
 
     private Stream<Silent> silent(Monitor monitor) {
@@ -83,25 +84,22 @@ final class HealthLook {
     }
 
     /** Each in the first that contains it; of two that ask the same the later one is in the earlier. */
-    private List<Contained> contained(Map<Monitor, SearchRequest> requests) {
+    private List<Contained> contained(List<Asking> asking) {
         var found = new ArrayList<Contained>();
-        var monitors = List.copyOf(requests.keySet());
-        for (var at = 0; at < monitors.size(); at++) {
-            var inner = monitors.get(at);
-            for (var other = 0; other < monitors.size(); other++) {
-                var outer = monitors.get(other);
-                var asked = requests.get(inner);
-                var taking = requests.get(outer);
+        for (var at = 0; at < asking.size(); at++) {
+            for (var other = 0; other < asking.size(); other++) {
+                var inner = asking.get(at);
+                var outer = asking.get(other);
                 if (at != other
-                        && Containment.contains(taking, asked)
-                        && (other < at || !Containment.contains(asked, taking))
-                        && doAgree(taking, asked)) {
+                        && Containment.contains(outer.request(), inner.request())
+                        && (other < at || !Containment.contains(inner.request(), outer.request()))
+                        && doAgree(outer.request(), inner.request())) {
                     found.add(new Contained(
-                            inner.id().value(),
-                            inner.terms().name(),
-                            outer.id().value(),
-                            outer.terms().name(),
-                            count(asked)));
+                            inner.monitor().id().value(),
+                            inner.monitor().terms().name(),
+                            outer.monitor().id().value(),
+                            outer.monitor().terms().name(),
+                            count(inner.request())));
                     break;
                 }
             }

@@ -3,8 +3,6 @@ package fr.vigie.monitor;
 import fr.vigie.document.DocumentId;
 import fr.vigie.json.Signal;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jdbi.v3.core.Handle;
 
 /** What monitors were told besides that documents answer. What was taken back before it was sent was not told. */
@@ -30,19 +28,20 @@ final class SignalRows {
         for (var pair : pairs) {
             for (var one : pair.one().keys()) {
                 for (var other : pair.other().keys()) {
-                    tell(handle, match, new TreeSet<>(Set.of(one, other)));
+                    tell(handle, match, one, other);
                 }
             }
         }
     }
 
-    private static void tell(Handle handle, Match match, TreeSet<String> keys) {
+    private static void tell(Handle handle, Match match, String key, String another) {
+        var inOrder = key.compareTo(another) <= 0;
         handle.createUpdate("INSERT INTO monitor_pair (monitor, one, other, told)"
                         + " VALUES (:monitor, :one, :other, :told)"
                         + " ON CONFLICT (monitor, one, other) DO UPDATE SET told = :told")
                 .bind("monitor", match.monitor().value())
-                .bind("one", keys.first())
-                .bind("other", keys.last())
+                .bind("one", inOrder ? key : another)
+                .bind("other", inOrder ? another : key)
                 .bind("told", match.number())
                 .execute();
     }
