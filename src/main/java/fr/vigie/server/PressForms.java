@@ -32,6 +32,10 @@ final class PressForms {
     void add(Context context) {
         var sent = Parameters.of(context.formParamMap());
         var messages = pages.messages(context);
+        if (sent.first("q").isEmpty() && sent.first("veille").isEmpty()) {
+            context.redirect(PressDrawing.PATH + "/nouvelle", HttpStatus.SEE_OTHER); // of what, nobody said
+            return;
+        }
         try {
             var made = reviews.made(context, sent, reviews.monitor(context, sent));
             var review = office.reviews().add(MonitorAsked.keeper(context), made.request(), made.draft());
