@@ -127,7 +127,8 @@ class DossierCallsTest {
                         .findValuesAsText("title"))
                 .doesNotContain("À deux");
         assertThat(vigie.access().audit().newest(Optional.empty(), Optional.empty(), 1_000))
-                .anyMatch(entry -> entry.what().equals("dossier.share") && entry.target().equals(id))
+                .anyMatch(entry ->
+                        entry.what().equals("dossier.share") && entry.target().equals(id))
                 .noneMatch(entry -> entry.toString().contains(renewed.substring("/dossiers/".length())));
     }
 
