@@ -197,8 +197,6 @@ final class SignalsTest extends SignalCase {
 
         assertThat(pairs(monitor)).containsExactly("Orga Orgb");
         assertThat(moves(monitor)).containsExactly("Orgb 70 90");
-        publish("2026-03-11", "Orge:120 agents.");
-        assertThat(moves(monitor)).containsExactly("Orge 90 120", "Orgb 70 90");
     }
 
     @Test
