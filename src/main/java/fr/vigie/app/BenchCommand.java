@@ -3,6 +3,7 @@ package fr.vigie.app;
 import fr.vigie.access.Access;
 import fr.vigie.access.AccessSettings;
 import fr.vigie.authority.Authority;
+import fr.vigie.bench.AlertBench;
 import fr.vigie.bench.IngestBench;
 import fr.vigie.bench.MonitorBench;
 import fr.vigie.bench.ReadingBench;
@@ -188,10 +189,38 @@ final class BenchCommand implements Runnable {
             @Option(names = "--monitors", split = ",", descriptionKey = "benchMonitors", defaultValue = "10000,100000")
                     List<Integer> sizes)
             throws Exception {
-        // From upload to alert is to be measured here as well, once alerts are kept.
         var bench = new MonitorBench(() -> LuceneStandingQueries.open(PlaceTree.FLAT), sizes);
         Speech.of(spec.commandLine()).print(shown(bench.run(), json).stripTrailing());
         return 0;
+    }
+
+    @Command(name = "alerts")
+    int alerts(
+            @Mixin CommonOptions common,
+            @Mixin JsonOption json,
+            @Option(names = "--monitors", descriptionKey = "benchStanding", defaultValue = "5000") int monitors,
+            @Option(names = "--seconds", descriptionKey = "benchSeconds", defaultValue = "60") int seconds,
+            @Option(names = "--pace", descriptionKey = "benchPace", defaultValue = "20") int pace)
+            throws Exception {
+        var tagger = TextTagger.load(Authority::load);
+        return inThrowAwayFolder(folder -> {
+            try (var extractor = House.newExtractor(Optional.empty(), Locale.FRENCH);
+                    var archive = Archive.open(
+                            ArchiveSettings.of(folder.resolve("home"), Locale.FRENCH, Clock.systemUTC()),
+                            index -> LuceneSearchEngine.open(index, PlaceTree.FLAT),
+                            extractor,
+                            tagger)) {
+                var bench = new AlertBench(
+                        archive,
+                        carriers -> Watchtower.over(
+                                archive.database(),
+                                archive.engine(),
+                                () -> LuceneStandingQueries.open(PlaceTree.FLAT),
+                                carriers,
+                                new WatchSettings(Clock.systemUTC(), ZoneOffset.UTC, "bench", FailPoint.NONE)));
+                return shown(bench.run(monitors, seconds, pace), json);
+            }
+        });
     }
 
     private static SearchEngine newEngine(Path folder) {
