@@ -113,7 +113,8 @@ class LoginPagesTest {
                         .replaceAll("\\{id}", "0".repeat(20))
                         .replaceAll("\\{type}", "person")
                         .replaceAll("\\{[a-z]+}", "1")
-                        .replace("<path>", "vigie.css");
+                        .replace("<path>", "vigie.css")
+                        .replace("<id>", "0".repeat(20));
                 if (route.method().name().equals("GET")) {
                     boolean open = List.of("/connexion", "/acces", "/static/vigie.css", "/health/live", "/health/ready")
                                     .contains(path)
