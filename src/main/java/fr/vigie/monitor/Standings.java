@@ -3,7 +3,6 @@ package fr.vigie.monitor;
 import fr.vigie.engine.StandingQueries;
 import fr.vigie.engine.StandingQueries.Standing;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -86,19 +85,40 @@ final class Standings {
         for (var more = true; more; ) {
             var last = after;
             var page = jdbi.withHandle(handle -> MonitorRows.current(handle, now, last, TOGETHER));
-            var standing = new ArrayList<Standing>();
-            for (var monitor : page) {
-                var flaw = WishReading.of(monitor.terms().wish()) instanceof WishReading.Misread misread
-                        ? Optional.of(misread.flaw())
-                        : Optional.<Flaw>empty();
-                if (flaw.isPresent() != monitor.flaw().isPresent()) {
-                    jdbi.useTransaction(handle -> mark(handle, monitor, flaw, now));
-                }
-                standing(monitor).ifPresent(standing::add);
-            }
-            queries.put(standing);
+            // Reading takes most of the time of a start with very many.
+            var read = page.parallelStream()
+                    .map(monitor ->
+                            new Read(monitor, WishReading.of(monitor.terms().wish())))
+                    .toList();
+            read.forEach(one -> note(one, now));
+            queries.put(read.stream().flatMap(one -> one.standing().stream()).toList());
             more = page.size() == TOGETHER;
             after = page.isEmpty() ? after : page.getLast().id().value();
+        }
+    }
+
+    /** A monitor and what was made of its wish. */
+    private record Read(Monitor monitor, WishReading reading) {
+        Optional<Flaw> flaw() {
+            return switch (reading) {
+                case WishReading.Understood understood -> Optional.empty();
+                case WishReading.Misread misread -> Optional.of(misread.flaw());
+            };
+        }
+
+        Optional<Standing> standing() {
+            return switch (reading) {
+                case WishReading.Understood understood ->
+                    Optional.of(new Standing(monitor.id().value(), understood.request()));
+                case WishReading.Misread misread -> Optional.empty();
+            };
+        }
+    }
+
+    private void note(Read one, Instant now) {
+        var flaw = one.flaw();
+        if (flaw.isPresent() != one.monitor().flaw().isPresent()) {
+            jdbi.useTransaction(handle -> mark(handle, one.monitor(), flaw, now));
         }
     }
 
@@ -124,10 +144,6 @@ final class Standings {
     }
 
     private static Optional<Standing> standing(Monitor monitor) {
-        return switch (WishReading.of(monitor.terms().wish())) {
-            case WishReading.Understood understood ->
-                Optional.of(new Standing(monitor.id().value(), understood.request()));
-            case WishReading.Misread misread -> Optional.empty();
-        };
+        return new Read(monitor, WishReading.of(monitor.terms().wish())).standing();
     }
 }
