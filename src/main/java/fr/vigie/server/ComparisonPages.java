@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /** Two documents beside each other: what one kept, changed, cut and added of the other, sentence by sentence. */
 final class ComparisonPages {
-    /** Of either text, in UTF-16 code units: some 300 pages. Two of that length take a second, and nobody reads more side by side. */
-    private static final int LONGEST = 1_000_000;
+    /** Of either text, in UTF-16 code units: some 130 pages. Two of that length take about a second. */
+    private static final int LONGEST = 400_000;
 
     private final SearchEngine engine;
     private final Doorkeeper doorkeeper;

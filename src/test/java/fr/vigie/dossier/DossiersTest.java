@@ -133,7 +133,7 @@ class DossiersTest {
     void moreDocumentsThanADossierHoldsAreRefusedAllAtOnce() {
         var id = shared(ANNE, Sharing.NONE, document(1, Visibility.PUBLISHED, "Un"));
         var many = IntStream.rangeClosed(0, Dossiers.MOST_DOCUMENTS)
-                .mapToObj(number -> new DocumentId(String.format(Locale.ROOT, "%064x", number)))
+                .mapToObj(number -> new DocumentId(String.format(Locale.ROOT, "%020x", number)))
                 .toList();
 
         assertThat(dossiers.put(ANNE, id, many)).isEqualTo(new Change.Full(Dossiers.MOST_DOCUMENTS));
