@@ -2,14 +2,13 @@ package fr.vigie.dossier;
 
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
-import fr.vigie.query.Audience;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -63,7 +62,23 @@ public final class Dossiers {
         }
     }
 
+    /** Makes one with nothing in it. */
     public Change add(Person person, Heading heading) {
+        return add(person, heading, (handle, id) -> {});
+    }
+
+    /** Makes one with documents in it; none where the person may see none of them. */
+    public Change add(Person person, Heading heading, Collection<DocumentId> documents) {
+        if (documents.size() > MOST_DOCUMENTS) {
+            return new Change.Full(MOST_DOCUMENTS);
+        }
+        var coming = Coming.of(engine, person, documents);
+        return coming.seen().isEmpty()
+                ? new Change.NoDocument()
+                : add(person, heading, (handle, id) -> coming.into(handle, id, clock.instant()));
+    }
+
+    private Change add(Person person, Heading heading, BiConsumer<Handle, String> filling) {
         var flaw = heading.flaw();
         if (flaw.isPresent()) {
             return new Change.Flawed(flaw.get());
@@ -74,6 +89,7 @@ public final class Dossiers {
             }
             var id = KeptId.id();
             DossierRows.add(handle, id, person.account(), heading, clock.instant());
+            filling.accept(handle, id);
             return done(handle, person, id);
         });
     }
@@ -137,39 +153,25 @@ public final class Dossiers {
         return jdbi.withHandle(handle -> within(handle, person, opened, document));
     }
 
-    /** The dossiers of a person in which a document is. */
-    public List<Opened> holding(Person person, DocumentId document) {
-        var all = all(person);
-        return jdbi.withHandle(handle -> all.stream()
-                .filter(opened ->
-                        PieceRows.find(handle, opened.dossier().id(), document).isPresent())
-                .toList());
+    /** Those of some dossiers in which a document is. */
+    public List<Opened> holding(List<Opened> some, DocumentId document) {
+        var holding = jdbi.withHandle(handle -> PieceRows.holding(handle, document));
+        return some.stream()
+                .filter(opened -> holding.contains(opened.dossier().id()))
+                .toList();
     }
 
     /** Puts documents in, behind the others; those that are in stay as they are, and those that the person may not see out. */
     public Change put(Person person, String name, Collection<DocumentId> documents) {
-        var asked = new LinkedHashSet<>(documents);
-        var seen = Visible.of(engine, asked, person.audience());
-        var known = person.audience() == Audience.PUBLIC ? seen : Visible.of(engine, asked, Audience.PUBLIC);
-        return change(person, name, Right.WRITE, (handle, opened) -> {
-            var dossier = opened.dossier();
-            if (seen.isEmpty()) {
-                return Optional.of(new Change.NoDocument());
-            }
-            var coming = asked.stream()
-                    .filter(seen::containsKey)
-                    .filter(document ->
-                            PieceRows.find(handle, dossier.id(), document).isEmpty())
-                    .toList();
-            if (dossier.documents() + coming.size() > MOST_DOCUMENTS) {
-                return Optional.of(new Change.Full(MOST_DOCUMENTS));
-            }
-            for (var document : coming) {
-                var piece = new Piece(document, 1, Remark.NONE, clock.instant(), known.containsKey(document));
-                PieceRows.add(handle, dossier.id(), piece);
-            }
-            return Optional.empty();
-        });
+        if (documents.size() > MOST_DOCUMENTS) {
+            return new Change.Full(MOST_DOCUMENTS);
+        }
+        var coming = Coming.of(engine, person, documents);
+        return change(
+                person,
+                name,
+                Right.WRITE,
+                (handle, opened) -> coming.into(handle, opened.dossier().id(), clock.instant()));
     }
 
     /**
@@ -202,8 +204,7 @@ public final class Dossiers {
     public Change move(Person person, String name, DocumentId document, Optional<DocumentId> before) {
         return change(person, name, Right.WRITE, (handle, opened) -> {
             var id = opened.dossier().id();
-            var order = new ArrayList<>(
-                    PieceRows.of(handle, id).stream().map(Piece::document).toList());
+            var order = new ArrayList<>(PieceRows.documents(handle, id));
             if (before.filter(document::equals).isPresent()) {
                 return Optional.empty();
             }
@@ -215,9 +216,7 @@ public final class Dossiers {
             }
             order.remove(document);
             order.add(before.map(order::indexOf).orElse(order.size()), document);
-            for (var i = 0; i < order.size(); i++) {
-                PieceRows.place(handle, id, order.get(i), i + 1);
-            }
+            PieceRows.place(handle, id, order);
             return Optional.empty();
         });
     }

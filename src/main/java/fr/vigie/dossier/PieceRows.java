@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /** The table of documents in dossiers. */
@@ -18,6 +19,23 @@ final class PieceRows {
                 .bind("dossier", dossier)
                 .map((row, context) -> read(row))
                 .list();
+    }
+
+    /** The documents alone, in the dossier's own order. */
+    static List<DocumentId> documents(Handle handle, String dossier) {
+        return handle.createQuery(
+                        "SELECT document FROM dossier_document WHERE dossier = :dossier ORDER BY place, document")
+                .bind("dossier", dossier)
+                .map((row, context) -> new DocumentId(row.getString("document")))
+                .list();
+    }
+
+    /** The ids of all dossiers in which a document is, whoever has them. */
+    static Set<String> holding(Handle handle, DocumentId document) {
+        return Set.copyOf(handle.createQuery("SELECT dossier FROM dossier_document WHERE document = :document")
+                .bind("document", document.value())
+                .mapTo(String.class)
+                .list());
     }
 
     static Optional<Piece> find(Handle handle, String dossier, DocumentId document) {
@@ -53,13 +71,18 @@ final class PieceRows {
                 .execute();
     }
 
-    static void place(Handle handle, String dossier, DocumentId document, int place) {
-        handle.createUpdate("UPDATE dossier_document SET place = :place WHERE dossier = :dossier"
-                        + " AND document = :document AND place <> :place")
-                .bind("dossier", dossier)
-                .bind("document", document.value())
-                .bind("place", place)
-                .execute();
+    /** Gives documents of a dossier their places, in their order from 1. */
+    static void place(Handle handle, String dossier, List<DocumentId> order) {
+        var batch = handle.prepareBatch("UPDATE dossier_document SET place = :place WHERE dossier = :dossier"
+                + " AND document = :document AND place <> :place");
+        int place = 0;
+        for (var document : order) {
+            batch.bind("dossier", dossier)
+                    .bind("document", document.value())
+                    .bind("place", ++place)
+                    .add();
+        }
+        batch.execute();
     }
 
     static void remove(Handle handle, String dossier, DocumentId document) {

@@ -89,9 +89,12 @@ final class Sentence {
 
     /** Of the words of both, how many they share: 0 to 1 (Dice, counting repeated words as often as both have them). */
     double likeness(Sentence other) {
+        // A table without full stops is one sentence of very many words.
+        var fewer = words.size() < other.words.size() ? words : other.words;
+        var more = words.size() < other.words.size() ? other.words : words;
         int shared = 0;
-        for (var word : words.entrySet()) {
-            shared += Math.min(word.getValue(), other.words.getOrDefault(word.getKey(), 0));
+        for (var word : fewer.entrySet()) {
+            shared += Math.min(word.getValue(), more.getOrDefault(word.getKey(), 0));
         }
         return 2.0 * shared / (size + other.size);
     }

@@ -117,21 +117,7 @@ final class RedirectingEngine implements SearchEngine {
         var filters = request.filters().stream()
                 .map(filter -> redirected(filter, request.audience()))
                 .toList();
-        return filters.equals(request.filters())
-                ? request
-                : new SearchRequest(
-                        request.query(),
-                        filters,
-                        request.dates(),
-                        request.figures(),
-                        request.sort(),
-                        request.size(),
-                        request.cursor(),
-                        request.grouped(),
-                        request.relaxed(),
-                        request.facets(),
-                        request.audience(),
-                        request.among());
+        return filters.equals(request.filters()) ? request : request.filtered(filters);
     }
 
     private FacetFilter redirected(FacetFilter filter, Audience audience) {

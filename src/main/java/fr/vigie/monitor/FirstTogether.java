@@ -7,10 +7,8 @@ import fr.vigie.document.Span;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.Signal;
 import fr.vigie.query.Audience;
-import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
 import java.util.ArrayList;
@@ -89,18 +87,9 @@ final class FirstTogether {
     }
 
     private boolean isFirst(Entry entry, Debut debut, String one, String other) {
-        var both = new SearchRequest(
-                new Query.Everything(),
-                List.of(new FacetFilter(FacetName.ORGANISATION, FacetFilter.Mode.ALL, List.of(one, other))),
-                DateRange.ALWAYS,
-                List.of(),
-                Sort.OLDEST,
-                0,
-                Optional.empty(),
-                false,
-                false,
-                0,
-                Audience.PUBLIC);
+        var both = SearchRequest.everything(Audience.PUBLIC)
+                .filtered(List.of(new FacetFilter(FacetName.ORGANISATION, FacetFilter.Mode.ALL, List.of(one, other))))
+                .sorted(Sort.OLDEST);
         if (engine.count(both) <= 1) {
             return true; // the document itself
         }

@@ -9,9 +9,7 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.query.StatementAnswer.Said;
 import fr.vigie.query.StatementAnswer.Source;
 import fr.vigie.query.StatementOrder;
@@ -110,18 +108,9 @@ final class MovedFigures {
 
     /** What was stated before of a family of an organisation, the last document first. */
     private List<Earlier> earlier(Entry entry, Debut debut, Signal.Body subject, String family) {
-        var within = new SearchRequest(
-                new Query.Everything(),
-                List.of(new FacetFilter(FacetName.ORGANISATION, FacetFilter.Mode.ANY, List.of(subject.id()))),
-                new DateRange(Optional.empty(), entry.reading().date()),
-                List.of(),
-                Sort.NEWEST,
-                0,
-                Optional.empty(),
-                false,
-                false,
-                0,
-                Audience.PUBLIC);
+        var within = SearchRequest.everything(Audience.PUBLIC)
+                .filtered(List.of(new FacetFilter(FacetName.ORGANISATION, FacetFilter.Mode.ANY, List.of(subject.id()))))
+                .during(new DateRange(Optional.empty(), entry.reading().date()));
         var wanted = new StatementRequest.Wanted.Figures(
                 Set.of(), Set.of(family), Set.of(subject.label()), Set.of(), List.of());
         var found = new LinkedHashMap<Source, List<Figure>>();

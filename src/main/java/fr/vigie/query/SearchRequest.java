@@ -139,4 +139,22 @@ public record SearchRequest(
         return new SearchRequest(
                 query, filters, dates, figures, sort, hits, cursor, grouped, relaxed, facets, audience, among);
     }
+
+    /** The same with other filters. */
+    public SearchRequest filtered(List<FacetFilter> others) {
+        return new SearchRequest(
+                query, others, dates, figures, sort, size, cursor, grouped, relaxed, facets, audience, among);
+    }
+
+    /** The same with one hit for each family of reprints, or one for each document. */
+    public SearchRequest grouped(boolean families) {
+        return new SearchRequest(
+                query, filters, dates, figures, sort, size, cursor, families, relaxed, facets, audience, among);
+    }
+
+    /** The same with so many values in each facet at most; 0 for no facets at all. */
+    public SearchRequest listing(int values) {
+        return new SearchRequest(
+                query, filters, dates, figures, sort, size, cursor, grouped, relaxed, values, audience, among);
+    }
 }

@@ -8,9 +8,7 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.query.StatementAnswer.Said;
 import fr.vigie.query.StatementAnswer.Statement;
 import fr.vigie.query.StatementOrder;
@@ -84,19 +82,11 @@ final class FiguresBefore {
     private List<Statement> earlier(Entry entry, String family) {
         var issuer = entry.reading().issuer();
         var date = entry.reading().date();
-        var within = new SearchRequest(
-                new Query.Everything(),
-                List.of(new FacetFilter(
-                        FacetName.ISSUER, FacetFilter.Mode.ANY, issuer.stream().toList())),
-                new DateRange(Optional.empty(), date.map(day -> day.minusDays(1))),
-                List.of(),
-                Sort.NEWEST,
-                SearchRequest.LARGEST,
-                Optional.empty(),
-                false,
-                false,
-                0,
-                audience);
+        var within = SearchRequest.everything(audience)
+                .filtered(List.of(new FacetFilter(
+                        FacetName.ISSUER, FacetFilter.Mode.ANY, issuer.stream().toList())))
+                .during(new DateRange(Optional.empty(), date.map(day -> day.minusDays(1))))
+                .sized(SearchRequest.LARGEST);
         var wanted = new StatementRequest.Wanted.Figures(Set.of(), Set.of(family), Set.of(), Set.of(), List.of());
         return engine.statements(new StatementRequest(within, wanted, StatementOrder.NEWEST)).statements().stream()
                 .filter(one -> one.document().date().isPresent())

@@ -7,9 +7,7 @@ import fr.vigie.query.Audience;
 import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.query.StatementAnswer.Said;
 import fr.vigie.query.StatementAnswer.Source;
 import fr.vigie.query.StatementAnswer.Statement;
@@ -61,18 +59,10 @@ final class EarlierFigures {
 
     /** Figures of the family that the issuer stated in documents which are not later, the newest first. */
     private List<Statement> earlier(Entry entry, String issuer, String family) {
-        var within = new SearchRequest(
-                new Query.Everything(),
-                List.of(new FacetFilter(FacetName.ISSUER, FacetFilter.Mode.ANY, List.of(issuer))),
-                new DateRange(Optional.empty(), entry.reading().date()),
-                List.of(),
-                Sort.NEWEST,
-                SearchRequest.LARGEST,
-                Optional.empty(),
-                false,
-                false,
-                0,
-                Audience.DESK);
+        var within = SearchRequest.everything(Audience.DESK)
+                .filtered(List.of(new FacetFilter(FacetName.ISSUER, FacetFilter.Mode.ANY, List.of(issuer))))
+                .during(new DateRange(Optional.empty(), entry.reading().date()))
+                .sized(SearchRequest.LARGEST);
         var wanted = new StatementRequest.Wanted.Figures(Set.of(), Set.of(family), Set.of(), Set.of(), List.of());
         var found = new ArrayList<Statement>();
         Optional<String> cursor = Optional.empty();

@@ -2,6 +2,7 @@ package fr.vigie.server;
 
 import fr.vigie.document.Entry;
 import fr.vigie.document.Figure;
+import fr.vigie.document.Measurement;
 import fr.vigie.document.Span;
 import fr.vigie.family.Alignment;
 import fr.vigie.family.Alignment.Fate;
@@ -20,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 
 /** Words and marks of two documents that stand beside each other. */
 final class ComparisonDrawing {
@@ -139,16 +142,18 @@ final class ComparisonDrawing {
             return List.of();
         }
         var words = new FigureWords(messages);
+        var stated = other.tags().figures().stream().map(Value::of).collect(Collectors.toSet());
         return one.tags().figures().stream()
-                .filter(figure -> other.tags().figures().stream().noneMatch(its -> isSame(figure, its)))
+                .filter(figure -> !stated.contains(Value.of(figure)))
                 .map(words::say)
                 .distinct()
                 .toList();
     }
 
-    private static boolean isSame(Figure one, Figure other) {
-        return one.unit() == other.unit()
-                && one.value() == other.value()
-                && one.to().equals(other.to());
+    /** What is stated, whatever of and in which words. */
+    private record Value(Measurement unit, double from, OptionalDouble to) {
+        static Value of(Figure figure) {
+            return new Value(figure.unit(), figure.value(), figure.to());
+        }
     }
 }

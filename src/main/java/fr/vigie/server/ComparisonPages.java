@@ -16,6 +16,9 @@ import java.util.Optional;
 
 /** Two documents beside each other: what one kept, changed, cut and added of the other, sentence by sentence. */
 final class ComparisonPages {
+    /** Of either text, in UTF-16 code units: some 130 pages. Two of that length take about a second. */
+    private static final int LONGEST = 400_000;
+
     private final SearchEngine engine;
     private final Doorkeeper doorkeeper;
     private final Turns turns;
@@ -39,7 +42,8 @@ final class ComparisonPages {
     /** {@code GET /documents/{id}/comparaison/{other}}. */
     void show(Context context) {
         var sides = sides(context);
-        pages.show(context, "comparison", "search", new ComparisonDrawing(pages.messages(context), sides).page());
+        var drawing = new ComparisonDrawing(pages.messages(context), sides);
+        pages.show(context, "comparison", "search", turns.take(drawing::page));
     }
 
     /** {@code GET /api/documents/{id}/comparison/{other}}. */
@@ -82,6 +86,9 @@ final class ComparisonPages {
         var audience = doorkeeper.audience(context);
         var source = entry(Requests.document(context), audience);
         var copy = entry(Requests.document(context, "other"), audience);
+        if (Math.max(source.reading().text().length(), copy.reading().text().length()) > LONGEST) {
+            throw new Problem(422, "tooLongToCompare", LONGEST).with("most", LONGEST);
+        }
         var alignment = turns.take(
                 () -> Alignment.of(source.reading().text(), copy.reading().text()));
         return new Sides(

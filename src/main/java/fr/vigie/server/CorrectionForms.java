@@ -8,10 +8,7 @@ import fr.vigie.ingest.Librarian;
 import fr.vigie.ingest.Ruling;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
-import fr.vigie.query.DateRange;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.server.view.NameDesk;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -67,18 +64,7 @@ final class CorrectionForms {
         var parameters = Requests.parameters(context);
         var kept = new LinkedHashMap<>(parameters.map());
         kept.remove(DONE);
-        var everything = new SearchRequest(
-                new Query.Everything(),
-                List.of(),
-                DateRange.ALWAYS,
-                List.of(),
-                Sort.NEWEST,
-                0,
-                Optional.empty(),
-                false,
-                false,
-                PROPOSED,
-                Audience.DESK);
+        var everything = SearchRequest.everything(Audience.DESK).listing(PROPOSED);
         var lists = turns.take(() -> engine.search(everything)).facets().stream()
                 .filter(facet -> NameRulings.coded(facet.name().code()).isPresent())
                 .map(facet -> new NameDesk.Proposals(

@@ -96,24 +96,38 @@ final class DossierCalls {
             throw new Problem(403, "dossierNotYours");
         }
         var there = keeping.dossiers().piece(person, opened, document);
+        // All that is asked is looked at first: what cannot be so as a whole puts nothing in.
+        var remark = remark(body, there.map(Piece::remark).orElse(Remark.NONE));
+        var next = next(body);
         var done = there.isPresent()
                 ? opened
                 : Keeping.done(keeping.dossiers().put(person, opened.address(), List.of(document)));
         if (body.has("note") || body.has("tags")) {
-            var before = there.map(Piece::remark).orElse(Remark.NONE);
-            var remark = new Remark(
-                    text(body, "note").orElse(before.note()),
-                    texts(body, "tags").orElse(before.tags()));
             done = Keeping.done(keeping.dossiers().remark(person, opened.address(), document, remark, expected));
         }
         if (body.has("before")) {
-            var next = text(body, "before").filter(DocumentId::isWellFormed).map(DocumentId::new);
             done = Keeping.done(keeping.dossiers().move(person, opened.address(), document, next));
         }
-        keeping.dossiers()
-                .piece(person, done, document)
-                .ifPresent(piece -> context.header("ETag", "\"" + piece.version() + "\""));
+        keeping.dossiers().piece(person, done, document).ifPresent(piece -> Versions.put(context, piece.version()));
         UserCalls.send(context, DossierJson.sheet(done));
+    }
+
+    private static Remark remark(ObjectNode body, Remark before) {
+        var remark = new Remark(
+                text(body, "note").orElse(before.note()), texts(body, "tags").orElse(before.tags()));
+        remark.flaw().ifPresent(field -> {
+            throw odd(field);
+        });
+        return remark;
+    }
+
+    /** Before which document it is to stand; empty for the last place. */
+    private static Optional<DocumentId> next(ObjectNode body) {
+        var next = text(body, "before").filter(given -> !given.isEmpty());
+        if (next.filter(given -> !DocumentId.isWellFormed(given)).isPresent()) {
+            throw odd("before");
+        }
+        return next.map(DocumentId::new);
     }
 
     void take(Context context) {
@@ -126,8 +140,7 @@ final class DossierCalls {
         var opened = keeping.dossier(context);
         var body = UserCalls.body(context, Set.of("sharing", "renew"));
         var word = text(body, "sharing").orElse(opened.dossier().sharing().code());
-        var sharing = Sharing.coded(word)
-                .orElseThrow(() -> new Problem(422, "badDossier", "sharing").with("parameter", "sharing"));
+        var sharing = Sharing.coded(word).orElseThrow(() -> odd("sharing"));
         var anew = body.path("renew").asBoolean(false);
         send(context, Keeping.done(keeping.dossiers().share(Keeping.person(context), opened.address(), sharing, anew)));
     }
@@ -138,13 +151,17 @@ final class DossierCalls {
     }
 
     private static void tag(Context context, Opened opened) {
-        context.header("ETag", "\"" + opened.dossier().version() + "\"");
+        Versions.put(context, opened.dossier().version());
+    }
+
+    private static Problem odd(String field) {
+        return new Problem(422, "badDossier", field).with("parameter", field);
     }
 
     private static Optional<String> text(ObjectNode body, String field) {
         var value = body.path(field);
         if (!value.isMissingNode() && !value.isNull() && !value.isTextual()) {
-            throw new Problem(422, "badDossier", field).with("parameter", field);
+            throw odd(field);
         }
         return Optional.ofNullable(value.textValue());
     }
@@ -161,7 +178,7 @@ final class DossierCalls {
             }
         }
         if (!value.isArray() || texts.size() != value.size()) {
-            throw new Problem(422, "badDossier", field).with("parameter", field);
+            throw odd(field);
         }
         return Optional.of(texts);
     }

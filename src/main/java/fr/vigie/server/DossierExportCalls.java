@@ -9,14 +9,9 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.eclipse.jetty.io.EofException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** {@code GET /api/dossiers/{id}/export}: the whole dossier as one ZIP file, written while it is read. */
 final class DossierExportCalls {
-    private static final Logger LOG = LoggerFactory.getLogger(DossierExportCalls.class);
-
     private final Keeping keeping;
     private final SearchEngine engine;
     private final Archive archive;
@@ -49,19 +44,7 @@ final class DossierExportCalls {
             var out = context.outputStream();
             new DossierExport(engine, archive, origin, page).write(out, opened, contents, person);
         } catch (IOException | RuntimeException failed) {
-            abort(context, failed);
-        }
-    }
-
-    /** What was sent looks whole to whoever got it, unless the connection breaks. */
-    private static void abort(Context context, Exception failed) {
-        if (!(failed instanceof EofException)) {
-            LOG.error("an export broke off", failed);
-        }
-        try {
-            context.res().sendError(-1);
-        } catch (IOException e) {
-            LOG.debug("it was broken already", e);
+            ExportCalls.abort(context, failed);
         }
     }
 }

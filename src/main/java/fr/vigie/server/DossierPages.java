@@ -177,11 +177,11 @@ final class DossierPages {
         }
         var title = Requests.field(context, "title");
         var named = Requests.field(context, "dossier").filter(name -> title.isEmpty());
-        var opened = named.map(name ->
-                        keeping.dossiers().open(person, name).orElseThrow(() -> new Problem(404, "noSuchDossier")))
-                .orElseGet(() -> Keeping.done(keeping.dossiers().add(person, new Heading(title.orElse(""), ""))));
+        var opened = Keeping.done(
+                named.isPresent()
+                        ? keeping.dossiers().put(person, named.get(), documents)
+                        : keeping.dossiers().add(person, new Heading(title.orElse(""), ""), documents));
         Deeds.on(context, opened.dossier().id(), "");
-        Keeping.done(keeping.dossiers().put(person, opened.address(), documents));
         context.redirect(
                 address(opened.address()) + "?fait=put&sort=added&retour=" + Parameters.encode(back),
                 HttpStatus.SEE_OTHER);

@@ -101,7 +101,7 @@ final class ExportCalls {
     }
 
     /** What was sent looks whole to whoever got it, unless the connection breaks. */
-    private static void abort(Context context, Exception failed) {
+    static void abort(Context context, Exception failed) {
         if (!(failed instanceof EofException)) {
             LOG.error("an export broke off", failed);
         }

@@ -33,8 +33,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * Asks the engine for all that a fact sheet shows: the documents of the name counted alone (1), those without a date (1), bonds (1), figures (1), quotes
- * (2), and each of the last documents whole ({@value #LAST} at most). So {@value #MOST_CALLS} calls at most, however large the
+ * Asks the engine for all that a fact sheet shows: the documents of the name counted alone (1), those with a date (1), bonds
+ * (1), figures (1), quotes (2), and each of the last documents whole ({@value #LAST} at most). So {@value #MOST_CALLS} calls at most, however large the
  * archive is, and none of them looks at documents that do not have the name.
  */
 final class FactSheets {
@@ -172,18 +172,13 @@ final class FactSheets {
     }
 
     private static SearchRequest request(Query query, NameKey name, Sort sort, int size, int facets) {
-        return new SearchRequest(
-                query,
-                List.of(new FacetFilter(facet(name.type()), FacetFilter.Mode.ANY, List.of(name.key()))),
-                DateRange.ALWAYS,
-                List.of(),
-                sort,
-                size,
-                Optional.empty(),
-                true,
-                false,
-                facets,
-                Audience.PUBLIC);
+        return SearchRequest.everything(Audience.PUBLIC)
+                .asking(query)
+                .filtered(List.of(new FacetFilter(facet(name.type()), FacetFilter.Mode.ANY, List.of(name.key()))))
+                .sorted(sort)
+                .sized(size)
+                .grouped(true)
+                .listing(facets);
     }
 
     /** The value that is meant by a key, or else by a label. */

@@ -3,14 +3,11 @@ package fr.vigie.server;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
-import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetName;
 import fr.vigie.query.ParsedQuery;
-import fr.vigie.query.Query;
 import fr.vigie.query.QueryParser;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.server.view.AboutPage;
 import fr.vigie.server.view.AboutPage.Fact;
 import fr.vigie.server.view.HelpPage;
@@ -20,7 +17,6 @@ import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Help with the query language, and what this archive holds. */
 final class InformationPages {
@@ -118,18 +114,8 @@ final class InformationPages {
 
     void about(Context context) {
         var messages = pages.messages(context);
-        var answer = turns.take(() -> engine.search(new SearchRequest(
-                new Query.Everything(),
-                List.of(),
-                DateRange.ALWAYS,
-                List.of(),
-                Sort.NEWEST,
-                0,
-                Optional.empty(),
-                true,
-                false,
-                10,
-                Audience.PUBLIC)));
+        var answer = turns.take(() -> engine.search(
+                SearchRequest.everything(Audience.PUBLIC).grouped(true).listing(10)));
         var figures = new ArrayList<Fact>();
         figures.add(new Fact(messages.say("about.documents"), number(messages, answer.total())));
         if (answer.families() < answer.total()) {

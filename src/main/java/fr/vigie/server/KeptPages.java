@@ -152,11 +152,12 @@ final class KeptPages {
             return Optional.empty();
         }
         return Keeping.anybody(context).map(person -> {
-            var writable = keeping.dossiers().all(person).stream()
+            var all = keeping.dossiers().all(person);
+            var writable = all.stream()
                     .filter(opened -> opened.right().mayWrite())
                     .map(opened -> new Link(opened.dossier().heading().title(), opened.address()))
                     .toList();
-            var within = document.map(id -> keeping.dossiers().holding(person, id).stream()
+            var within = document.map(id -> keeping.dossiers().holding(all, id).stream()
                             .map(opened -> new Link(
                                     opened.dossier().heading().title(), DossierPages.address(opened.address())))
                             .toList())

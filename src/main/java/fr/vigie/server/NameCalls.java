@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.authority.NameKey;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.ingest.Librarian;
-import fr.vigie.query.DateRange;
 import fr.vigie.query.FacetFilter;
 import fr.vigie.query.FacetName;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer;
 import fr.vigie.query.SearchRequest;
 import fr.vigie.query.Sort;
@@ -18,7 +16,6 @@ import fr.vigie.query.StatementRequest.Wanted;
 import io.javalin.http.Context;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,18 +49,10 @@ final class NameCalls {
         var name = librarian.standing(new NameKey(type, asked), audience);
         var facet = FactSheets.facet(name.type());
         var id = name.key();
-        var request = new SearchRequest(
-                new Query.Everything(),
-                List.of(new FacetFilter(facet, FacetFilter.Mode.ANY, List.of(id))),
-                DateRange.ALWAYS,
-                List.of(),
-                Sort.NEWEST,
-                DOCUMENTS,
-                Optional.empty(),
-                false,
-                false,
-                OTHERS,
-                audience);
+        var request = SearchRequest.everything(audience)
+                .filtered(List.of(new FacetFilter(facet, FacetFilter.Mode.ANY, List.of(id))))
+                .sized(DOCUMENTS)
+                .listing(OTHERS);
         var answer = turns.take(() -> engine.profile(request));
         if (answer.total() == 0) {
             throw new Problem(404, "noSuchName");
@@ -83,18 +72,8 @@ final class NameCalls {
 
     /** What its documents state of the name or quote it with, what reprints repeat once. */
     private List<Statement> statements(SearchRequest documents, Wanted wanted, StatementOrder order) {
-        var within = new SearchRequest(
-                documents.query(),
-                documents.filters(),
-                DateRange.ALWAYS,
-                List.of(),
-                Sort.RELEVANCE,
-                STATEMENTS,
-                Optional.empty(),
-                true,
-                false,
-                0,
-                documents.audience());
+        var within =
+                documents.sorted(Sort.RELEVANCE).sized(STATEMENTS).grouped(true).listing(0);
         return turns.take(() -> StatementCalls.statements(engine, new StatementRequest(within, wanted, order)))
                 .statements();
     }

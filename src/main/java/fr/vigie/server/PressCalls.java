@@ -219,7 +219,7 @@ final class PressCalls {
     }
 
     private void send(Context context, KeptReview review) {
-        context.header("ETag", "\"" + review.version() + "\"");
+        Versions.put(context, review.version());
         var letters = office.post().letters(review);
         UserCalls.send(context, turns.take(() -> PressJson.sheet(review, reading(context), letters)));
     }

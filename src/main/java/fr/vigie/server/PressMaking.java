@@ -5,11 +5,8 @@ import fr.vigie.engine.SearchEngine;
 import fr.vigie.messages.Messages;
 import fr.vigie.monitor.Monitor;
 import fr.vigie.query.Audience;
-import fr.vigie.query.DateRange;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchAnswer.Hit;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.report.PressReviews;
 import fr.vigie.report.kept.ReviewDraft;
 import fr.vigie.report.kept.ReviewDraft.Line;
@@ -24,18 +21,9 @@ import java.util.Optional;
 /** The first draft of a review: of a search, the newest first unless it says otherwise, or of what a monitor found since a day. */
 final class PressMaking {
     private static final int MOST_MATCHES = 1000;
-    private static final SearchRequest STANDARD = new SearchRequest(
-            new Query.Everything(),
-            List.of(),
-            DateRange.ALWAYS,
-            List.of(),
-            Sort.NEWEST,
-            SearchRequest.LARGEST,
-            Optional.empty(),
-            true,
-            false,
-            0,
-            Audience.PUBLIC);
+    private static final SearchRequest STANDARD = SearchRequest.everything(Audience.PUBLIC)
+            .sized(SearchRequest.LARGEST)
+            .grouped(true);
 
     private final SearchEngine engine;
     private final MonitorAsked monitors;

@@ -4,10 +4,7 @@ import fr.vigie.access.AccessSettings;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
-import fr.vigie.query.DateRange;
-import fr.vigie.query.Query;
 import fr.vigie.query.SearchRequest;
-import fr.vigie.query.Sort;
 import fr.vigie.report.PressReview;
 import fr.vigie.report.PressReviewJson;
 import fr.vigie.report.PressReviews;
@@ -15,8 +12,6 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code GET /api/press-review} makes a review of a search, {@code POST /api/press-review/{format}} puts one on paper, as it was
@@ -24,18 +19,8 @@ import java.util.Optional;
  */
 final class PressReviewCalls {
     private static final String TITLE = "title";
-    private static final SearchRequest STANDARD = new SearchRequest(
-            new Query.Everything(),
-            List.of(),
-            DateRange.ALWAYS,
-            List.of(),
-            Sort.NEWEST,
-            20,
-            Optional.empty(),
-            true,
-            false,
-            0,
-            Audience.PUBLIC);
+    private static final SearchRequest STANDARD =
+            SearchRequest.everything(Audience.PUBLIC).sized(20).grouped(true);
 
     private final SearchEngine engine;
     private final AccessSettings settings;

@@ -75,7 +75,7 @@ final class SavedSearchCalls {
     }
 
     private void send(Context context, SavedSearch search) {
-        context.header("ETag", "\"" + search.version() + "\"");
+        Versions.put(context, search.version());
         UserCalls.send(context, sheet(search));
     }
 

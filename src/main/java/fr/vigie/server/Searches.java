@@ -30,18 +30,6 @@ final class Searches {
 
     /** The same documents, none of them shown, and so many values of each facet's levels. */
     static SearchRequest countedAlone(SearchRequest asked, int values) {
-        return new SearchRequest(
-                asked.query(),
-                asked.filters(),
-                asked.dates(),
-                asked.figures(),
-                asked.sort(),
-                0,
-                Optional.empty(),
-                asked.grouped(),
-                asked.relaxed(),
-                values,
-                asked.audience(),
-                asked.among());
+        return asked.sized(0).from(Optional.empty()).listing(values);
     }
 }

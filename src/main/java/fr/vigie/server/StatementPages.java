@@ -187,18 +187,11 @@ final class StatementPages {
             return List.of();
         }
         var within = request.within();
-        var all = new SearchRequest(
-                within.query(),
-                within.filters(),
-                within.dates(),
-                within.figures(),
-                within.sort(),
-                CLAIMS,
-                Optional.empty(),
-                true,
-                false,
-                0,
-                within.audience());
+        var all = within.sized(CLAIMS)
+                .from(Optional.empty())
+                .grouped(true)
+                .strictly()
+                .listing(0);
         StatementAnswer newest =
                 turns.take(() -> engine.statements(new StatementRequest(all, figures, StatementOrder.NEWEST)));
         return Chronicle.of(newest.statements()).stream().map(drawing::claim).toList();

@@ -43,6 +43,11 @@ final class Versions {
 
     /** Names the version that a document has now. */
     static void put(Context context, Holding holding) {
-        context.header("ETag", "\"" + holding.version() + "\"");
+        put(context, holding.version());
+    }
+
+    /** Names the version that what was asked for has now. */
+    static void put(Context context, int version) {
+        context.header("ETag", "\"" + version + "\"");
     }
 }

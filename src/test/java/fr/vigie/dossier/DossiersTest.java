@@ -23,10 +23,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +113,32 @@ class DossiersTest {
         assertThat(contents(ANNE, id).lines())
                 .extracting(line -> line.piece().document())
                 .containsExactly(two);
+    }
+
+    @Test
+    void aNewDossierOfDocumentsThatItsMakerMayNotSeeIsNotMade() {
+        var draft = document(1, Visibility.DRAFT, "Brouillon secret");
+        var open = document(2, Visibility.PUBLISHED, "Communiqué ouvert");
+        var heading = new Heading("Dossier", "");
+
+        assertThat(dossiers.add(ANNE, heading, List.of(draft))).isInstanceOf(Change.NoDocument.class);
+        assertThat(dossiers.all(ANNE)).isEmpty();
+        var made = (Change.Done) dossiers.add(ANNE, heading, List.of(draft, open));
+        assertThat(seen(ANNE, made.opened().address())).containsExactly(open);
+        assertThat(dossiers.holding(dossiers.all(ANNE), open)).hasSize(1);
+        assertThat(dossiers.holding(dossiers.all(ANNE), draft)).isEmpty();
+    }
+
+    @Test
+    void moreDocumentsThanADossierHoldsAreRefusedAllAtOnce() {
+        var id = shared(ANNE, Sharing.NONE, document(1, Visibility.PUBLISHED, "Un"));
+        var many = IntStream.rangeClosed(0, Dossiers.MOST_DOCUMENTS)
+                .mapToObj(number -> new DocumentId(String.format(Locale.ROOT, "%020x", number)))
+                .toList();
+
+        assertThat(dossiers.put(ANNE, id, many)).isEqualTo(new Change.Full(Dossiers.MOST_DOCUMENTS));
+        assertThat(dossiers.add(ANNE, new Heading("Trop", ""), many))
+                .isEqualTo(new Change.Full(Dossiers.MOST_DOCUMENTS));
     }
 
     @Test

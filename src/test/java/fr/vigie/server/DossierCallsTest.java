@@ -2,97 +2,26 @@ package fr.vigie.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.vigie.access.Actor;
-import fr.vigie.access.Role;
 import fr.vigie.access.Scope;
 import fr.vigie.document.DocumentId;
 import fr.vigie.document.Rights;
-import fr.vigie.intake.Acceptance;
-import fr.vigie.intake.Admission;
-import fr.vigie.intake.Origin;
-import fr.vigie.json.Json;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Kept searches and dossiers over REST. */
+/** Dossiers over REST. */
 @Tag("process")
-class DossierCallsTest {
-    private static RunningVigie vigie;
-    private static String anne = "";
-    private static String bruno = "";
-    private static String edith = "";
-
-    @BeforeAll
-    static void start(@TempDir Path home) {
-        vigie = RunningVigie.with(home, List.of());
-        anne = key("anne", Role.WATCHER, Role.WATCHER.scopes());
-        bruno = key("bruno", Role.WATCHER, Role.WATCHER.scopes());
-        edith = key("edith", Role.EDITOR, Role.EDITOR.scopes());
-    }
-
-    @AfterAll
-    static void stop() {
-        vigie.close();
-    }
-
-    private static String key(String name, Role role, Set<Scope> scopes) {
-        var access = vigie.access();
-        access.accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
-        return access.keys()
-                .make(Actor.CONSOLE, access.accounts().named(name).orElseThrow(), "tests", scopes, 1)
-                .secret();
-    }
-
-    @Test
-    void aSearchIsKeptCountedOpenedRenamedAndRemoved() throws Exception {
-        given("axolotl avant", "Un axolotl.");
-        awaitMonitors();
-        var made = json(
-                call(anne, "POST", "/api/searches", "{\"name\":\"Axolotls\",\"address\":\"/?q=axolotl&cursor=x\"}"),
-                201);
-        var address = "/api/searches/" + made.path("id").asText();
-        assertThat(made.path("address").asText()).isEqualTo("/?q=axolotl");
-        assertThat(made.path("new").asInt()).isZero();
-
-        given("axolotl apres", "Encore un axolotl.");
-        given("autre", "Rien.");
-        assertThat(awaitedNew(address)).isEqualTo(1);
-        assertThat(json(call(anne, "GET", address + "?seen=true", ""), 200)
-                        .path("new")
-                        .asInt())
-                .isZero();
-        assertThat(json(call(anne, "PUT", address, "{\"name\":\"Autre nom\"}"), 200)
-                        .path("name")
-                        .asText())
-                .isEqualTo("Autre nom");
-        assertThat(call(anne, "PUT", address, "{\"name\":\"x\"}", "If-Match", "\"1\"")
-                        .statusCode())
-                .isEqualTo(412);
-        json(call(anne, "POST", "/api/searches", "{\"name\":\"x\",\"address\":\"q=%28\"}"), 400);
-        json(call(anne, "POST", "/api/searches", "{\"address\":\"q=a\"}"), 422);
-        json(call(bruno, "GET", address, ""), 404);
-        json(call(bruno, "DELETE", address, ""), 404);
-        assertThat(call(anne, "DELETE", address, "").statusCode()).isEqualTo(204);
-    }
-
+class DossierCallsTest extends KeepingCase {
     @Test
     void aDossierIsSharedByAddressWithinTheHouseAloneAndRenewedAddressesOpenNothing() throws Exception {
         var document = given("partagé", "Un texte.");
@@ -130,6 +59,31 @@ class DossierCallsTest {
                 .anyMatch(entry ->
                         entry.what().equals("dossier.share") && entry.target().equals(id))
                 .noneMatch(entry -> entry.toString().contains(renewed.substring("/dossiers/".length())));
+    }
+
+    @Test
+    void whatCannotBeSoAsAWholePutsNothingIn() throws Exception {
+        var document = given("entier", "Un texte.");
+        var id = dossier(anne, "Entier", given("autre entier", "Un autre."));
+        var there = "/api/dossiers/" + id + "/documents/" + document;
+
+        json(call(anne, "PUT", there, "{\"note\":\"x\",\"before\":\"nowhere\"}"), 422);
+        json(call(anne, "PUT", there, "{\"note\":\"" + "x".repeat(20_001) + "\"}"), 422);
+        assertThat(json(call(anne, "GET", "/api/dossiers/" + id, ""), 200)
+                        .path("seen")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void everyFormOfALineLeadsBackToThePageOnWhichItStood() throws Exception {
+        var id = dossier(anne, "Deux pages", given("première", "Un texte."), given("seconde", "Un autre texte."));
+        var page = call(anne, "GET", "/dossiers/" + id + "?page=1", "").body();
+
+        assertThat(page.split("name=\"avant\"", -1)).hasSize(3);
+        assertThat(page.split("name=\"vue\" value=\"page=1\"", -1))
+                .as("of two lines each: note, take, move")
+                .hasSize(7);
     }
 
     @Test
@@ -253,63 +207,7 @@ class DossierCallsTest {
         json(call(anne, "POST", "/api/dossiers", "{\"titre\":\"x\"}"), 400);
     }
 
-    private static String dossier(String key, String title, String... documents) throws Exception {
-        var body = Json.MAPPER.createObjectNode().put("title", title);
-        var id = json(call(key, "POST", "/api/dossiers", body.toString()), 201)
-                .path("id")
-                .asText();
-        ObjectNode put = Json.MAPPER.createObjectNode();
-        var list = put.putArray("documents");
-        List.of(documents).forEach(list::add);
-        json(call(key, "POST", "/api/dossiers/" + id + "/documents", put.toString()), 200);
-        return id;
-    }
-
-    private static String share(String key, String id, String body) throws Exception {
-        return json(call(key, "POST", "/api/dossiers/" + id + "/share", body), 200)
-                .path("shared")
-                .asText();
-    }
-
-    private static String given(String title, String text) throws Exception {
-        return give(edith, title, text, Rights.FULL, true);
-    }
-
-    private static String give(String key, String title, String text, Rights rights, boolean published)
-            throws Exception {
-        assertThat(key).isNotEmpty();
-        var draft = Acceptance.draft(title + ".txt", Origin.UPLOAD).with(rights);
-        var bytes = (title + "\n\n" + text).getBytes(StandardCharsets.UTF_8);
-        var admission = vigie.archive().accept(new ByteArrayInputStream(bytes), published ? draft.published() : draft);
-        vigie.archive().awaitIdle();
-        return ((Admission.Accepted) admission).holding().id().value();
-    }
-
-    /** Until the monitors were asked about all that is public: what they are asked about later counts as new. */
-    private static void awaitMonitors() {
-        var deadline = System.nanoTime() + 60_000_000_000L;
-        var waiting = 1;
-        while (waiting > 0 && System.nanoTime() < deadline) {
-            waiting = vigie.archive()
-                    .database()
-                    .jdbi()
-                    .<Integer, RuntimeException>withHandle(handle -> handle.createQuery(
-                                    "SELECT COUNT(*) FROM document WHERE watched <> change AND visibility = 'published'")
-                            .mapTo(Integer.class)
-                            .one());
-        }
-    }
-
-    private static long awaitedNew(String address) throws Exception {
-        var deadline = System.nanoTime() + 60_000_000_000L;
-        long fresh;
-        do {
-            fresh = json(call(anne, "GET", address, ""), 200).path("new").asLong();
-        } while (fresh == 0 && System.nanoTime() < deadline);
-        return fresh;
-    }
-
-    private static Map<String, byte[]> unzipped(String key, String path) throws IOException, InterruptedException {
+    private Map<String, byte[]> unzipped(String key, String path) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var answer = client.send(
                     vigie.request(path).header("Authorization", "Bearer " + key).build(),
@@ -323,26 +221,5 @@ class DossierCallsTest {
             }
             return files;
         }
-    }
-
-    private static HttpResponse<String> call(String key, String method, String path, String body, String... headers)
-            throws Exception {
-        var request = vigie.request(path)
-                .header("Authorization", "Bearer " + key)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body.isEmpty()
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body));
-        if (headers.length > 0) {
-            request.headers(headers);
-        }
-        return vigie.send(request.build());
-    }
-
-    private static JsonNode json(HttpResponse<String> answer, int status) {
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-        return Json.object(answer.body());
     }
 }

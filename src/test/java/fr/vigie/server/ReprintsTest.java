@@ -116,12 +116,26 @@ class ReprintsTest {
         var page = vigie.get("/documents/" + pair.replace("comparison", "comparaison"), "X-Forwarded-For", "192.0.2.1")
                 .body();
         assertThat(page)
-                .contains("Il a paru un jour après.")
+                .contains("Le second texte a paru un jour après.")
                 .contains("Le maire s’en réjouit.")
                 .contains("fate-cut");
         assertThat(vigie.get("/documents/" + Sheet.id(HALF), "X-Forwarded-For", "192.0.2.1")
                         .body())
                 .contains("/documents/" + Sheet.id(RELEASE) + "/comparaison/" + Sheet.id(HALF));
+    }
+
+    @Test
+    void aTextOfMoreThan400000SignsIsNotHeldAgainstAnother(@TempDir Path home) throws Exception {
+        var entries = List.of(
+                Sheet.of(1, "Court").paragraph(FIRST).entry(),
+                Sheet.of(2, "Long").paragraph("mot ".repeat(100_001)).entry());
+        try (var large = RunningVigie.with(home, entries)) {
+            var pair = Sheet.id(1) + "/comparison/" + Sheet.id(2);
+            assertThat(large.get("/api/documents/" + pair).statusCode()).isEqualTo(422);
+            assertThat(large.get("/documents/" + pair.replace("comparison", "comparaison"))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
     }
 
     @Test

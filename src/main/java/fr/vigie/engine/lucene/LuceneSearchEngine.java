@@ -257,18 +257,6 @@ public final class LuceneSearchEngine implements SearchEngine {
 
     /** The same question without a page. */
     private static SearchRequest counting(SearchRequest request) {
-        return new SearchRequest(
-                request.query(),
-                request.filters(),
-                request.dates(),
-                request.figures(),
-                request.sort(),
-                0,
-                Optional.empty(),
-                false,
-                false,
-                request.facets(),
-                request.audience(),
-                request.among());
+        return request.sized(0).from(Optional.empty()).grouped(false).strictly();
     }
 }

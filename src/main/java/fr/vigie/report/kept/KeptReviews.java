@@ -110,7 +110,7 @@ public final class KeptReviews {
 
     /** Those that the asker keeps, the latest changed first, to a bound. */
     public List<KeptReview> all(Keeper keeper) {
-        return jdbi.withHandle(handle -> ReviewRows.of(handle, keeper, MOST));
+        return jdbi.inTransaction(handle -> ReviewRows.of(handle, keeper, MOST));
     }
 
     /** Whether a document may come into a review. */

@@ -4,6 +4,7 @@ import fr.vigie.intake.FailPoint;
 import fr.vigie.mail.Post;
 import fr.vigie.mail.RefusedLetter;
 import fr.vigie.messages.Messages;
+import fr.vigie.report.PressReview;
 import fr.vigie.report.PressReviewPage;
 import fr.vigie.report.kept.ReviewDraft.Line;
 import fr.vigie.report.kept.ReviewLetter.State;
@@ -15,12 +16,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes letters to the mail server. That an attempt begins is written down before it, how it ended after it: a letter whose
  * attempt was cut off is carried again under the same key. What it says is read at the moment of leaving.
  */
 final class LetterCarrier {
+    private static final Logger LOG = LoggerFactory.getLogger(LetterCarrier.class);
+
     /** After this long without success a letter is given up. */
     static final Duration PATIENCE = Duration.ofHours(24);
 
@@ -76,14 +81,23 @@ final class LetterCarrier {
             return;
         }
         try {
-            post.send(new PressReviewPage(messages.locale())
-                    .letter(review, load.letter().recipient(), load.letter().id()));
+            leave(load.letter(), review);
             failPoint.pass("review.carried");
             end(load.letter(), State.SENT, Optional.empty());
         } catch (RefusedLetter refused) {
             end(load.letter(), State.DEAD, Optional.of(messages.say("letter.refused", said(refused))));
         } catch (IOException failed) {
             fail(load.letter(), messages.say("letter.later", said(failed)));
+        }
+    }
+
+    /** What breaks over one letter holds up that one, not those behind it. */
+    private void leave(ReviewLetter letter, PressReview review) throws IOException {
+        try {
+            post.send(new PressReviewPage(letter.language()).letter(review, letter.recipient(), letter.id()));
+        } catch (RuntimeException broken) {
+            LOG.error("Letter {} of review {} failed", letter.id(), letter.review(), broken);
+            throw new IOException(broken.toString(), broken);
         }
     }
 

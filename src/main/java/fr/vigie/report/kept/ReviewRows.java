@@ -7,15 +7,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** The tables of reviews and of their lines. */
 final class ReviewRows {
+    private static final String KEPT =
+            "FROM press_review WHERE :all OR owner = :person ORDER BY changed DESC, id LIMIT :most";
+
     private ReviewRows() {}
 
     static void add(Handle handle, KeptReview review) {
@@ -90,18 +96,18 @@ final class ReviewRows {
     static Optional<KeptReview> find(Handle handle, ReviewId id) {
         return handle.createQuery("SELECT * FROM press_review WHERE id = :id")
                 .bind("id", id.value())
-                .map((row, context) -> read(handle, row))
+                .map((row, context) -> read(row, lines(handle, id)))
                 .findOne();
     }
 
     /** Those that a person keeps, or all, the latest changed first. */
     static List<KeptReview> of(Handle handle, Keeper keeper, int most) {
-        return handle.createQuery("SELECT * FROM press_review WHERE :all OR owner = :person"
-                        + " ORDER BY changed DESC, id LIMIT :most")
+        var lines = lines(handle, keeper, most);
+        return handle.createQuery("SELECT * " + KEPT)
                 .bind("all", keeper.all())
                 .bind("person", keeper.person())
                 .bind("most", most)
-                .map((row, context) -> read(handle, row))
+                .map((row, context) -> read(row, lines.getOrDefault(row.getString("id"), List.of())))
                 .list();
     }
 
@@ -118,12 +124,11 @@ final class ReviewRows {
                         > 0;
     }
 
-    private static KeptReview read(Handle handle, ResultSet row) throws SQLException {
-        var id = new ReviewId(row.getString("id"));
+    private static KeptReview read(ResultSet row, List<Line> lines) throws SQLException {
         var sent = row.getLong("sent");
         var everSent = !row.wasNull();
         return new KeptReview(
-                id,
+                new ReviewId(row.getString("id")),
                 row.getInt("version"),
                 row.getString("owner"),
                 row.getString("request"),
@@ -135,7 +140,7 @@ final class ReviewRows {
                         Arrays.stream(row.getString("recipients").split("\n"))
                                 .filter(one -> !one.isEmpty())
                                 .toList(),
-                        lines(handle, id)),
+                        lines),
                 Instant.ofEpochMilli(row.getLong("created")),
                 Instant.ofEpochMilli(row.getLong("changed")),
                 everSent ? Optional.of(Instant.ofEpochMilli(sent)) : Optional.empty());
@@ -144,12 +149,29 @@ final class ReviewRows {
     private static List<Line> lines(Handle handle, ReviewId id) {
         return handle.createQuery("SELECT * FROM press_review_line WHERE review = :review ORDER BY place")
                 .bind("review", id.value())
-                .map((row, context) -> new Line(
-                        new DocumentId(row.getString("document")),
-                        row.getString("section"),
-                        row.getString("headline"),
-                        row.getString("comment"),
-                        row.getInt("left_out") == 1))
+                .map((row, context) -> line(row))
                 .list();
+    }
+
+    /** Of all reviews that are listed, by the ids of these. */
+    private static Map<String, List<Line>> lines(Handle handle, Keeper keeper, int most) {
+        var lines = new HashMap<String, List<Line>>();
+        handle.createQuery("SELECT * FROM press_review_line WHERE review IN (SELECT id " + KEPT + ") ORDER BY place")
+                .bind("all", keeper.all())
+                .bind("person", keeper.person())
+                .bind("most", most)
+                .map((row, context) -> Map.entry(row.getString("review"), line(row)))
+                .forEach(one -> lines.computeIfAbsent(one.getKey(), review -> new ArrayList<>())
+                        .add(one.getValue()));
+        return lines;
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        return new Line(
+                new DocumentId(row.getString("document")),
+                row.getString("section"),
+                row.getString("headline"),
+                row.getString("comment"),
+                row.getInt("left_out") == 1);
     }
 }

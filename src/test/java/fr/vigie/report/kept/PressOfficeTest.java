@@ -3,108 +3,22 @@ package fr.vigie.report.kept;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
-import fr.vigie.document.DocumentId;
-import fr.vigie.document.Tags;
-import fr.vigie.engine.PlaceTree;
-import fr.vigie.engine.lucene.LuceneSearchEngine;
-import fr.vigie.ingest.Archive;
-import fr.vigie.ingest.ArchiveSettings;
-import fr.vigie.ingest.HandClock;
-import fr.vigie.ingest.PlainExtractor;
-import fr.vigie.intake.Acceptance;
-import fr.vigie.intake.Admission;
-import fr.vigie.intake.FailPoint;
-import fr.vigie.intake.Origin;
-import fr.vigie.mail.MailSettings;
-import fr.vigie.mail.SmtpPost;
-import fr.vigie.monitor.Keeper;
 import fr.vigie.report.kept.ReviewDraft.Line;
 import fr.vigie.report.kept.ReviewLetter.State;
-import fr.vigie.report.kept.ReviewReading.Standing;
 import jakarta.mail.Address;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.io.ByteArrayInputStream;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** Reviews over a real archive and their letters over a real mail server, at hours that a test sets. */
-class PressOfficeTest {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Keeper ANNE = new Keeper("anne", false);
-    private static final Keeper MAX = new Keeper("max", false);
-
-    private final HandClock clock = new HandClock(Instant.parse("2026-03-02T08:00:00Z"));
-    private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-    private final AtomicBoolean cut = new AtomicBoolean();
-
-    @TempDir
-    private Path home;
-
-    private Archive archive;
-    private PressOffice office;
-    private int port;
-
-    @BeforeEach
-    void open() throws Exception {
-        var settings = new ArchiveSettings(
-                home.resolve("state"), home.resolve("index"), 100_000, 2, Locale.FRENCH, clock, FailPoint.NONE);
-        archive = Archive.open(
-                settings,
-                folder -> LuceneSearchEngine.open(folder, PlaceTree.FLAT),
-                new PlainExtractor(),
-                reading -> Tags.NONE);
-        mail.start();
-        port = mail.getSmtp().getPort();
-        office = office(port);
-    }
-
-    @AfterEach
-    void close() {
-        office.close();
-        archive.close();
-        mail.stop();
-    }
-
-    private PressOffice office(int to) {
-        var server = new MailSettings(
-                "127.0.0.1",
-                to,
-                MailSettings.Security.NONE,
-                Optional.empty(),
-                Optional.empty(),
-                "vigie@presse.example");
-        return PressOffice.over(
-                archive.database(),
-                archive.engine(),
-                id -> URI.create("https://presse.example/documents/" + id),
-                Optional.of(new SmtpPost(server, clock)),
-                new PressOffice.Settings(clock, PARIS, this::pass));
-    }
-
-    private void pass(String place) {
-        if (place.equals("review.carried") && cut.getAndSet(false)) {
-            throw new IllegalStateException("the machine stops here");
-        }
-    }
-
+/** Letters of reviews over a real mail server. */
+class PressOfficeTest extends PressCase {
     @Test
     void eachRecipientGetsALetterOfHisOwnThatNamesNobodyElse() throws Exception {
         var review =
@@ -128,6 +42,24 @@ class PressOfficeTest {
                 .containsOnly(State.SENT);
         assertThat(office.reviews().find(ANNE, review.id()).orElseThrow().sent())
                 .contains(clock.instant());
+    }
+
+    @Test
+    void aLetterOverWhichTheProgramBreaksHoldsUpNoOther() throws Exception {
+        var review =
+                review(List.of("eva@presse.example", "max@presse.example"), publish("La maternité\n\nElle rouvre."));
+        office.close();
+        office = office(letter -> {
+            if (letter.to().startsWith("eva")) {
+                throw new IllegalStateException("no such letter");
+            }
+        });
+        send(review);
+        carryAll();
+
+        assertThat(office.post().letters(review))
+                .extracting(ReviewLetter::state)
+                .containsExactly(State.FAILED, State.SENT);
     }
 
     @Test
@@ -158,7 +90,7 @@ class PressOfficeTest {
         send(review);
         carryAll();
         assertThat(letter(review).state()).isEqualTo(State.FAILED);
-        assertThat(letter(review).reason().orElseThrow()).contains("Le serveur de courrier n’a pas pris la lettre");
+        assertThat(letter(review).reason().orElseThrow()).contains("Le serveur de messagerie n’a pas pris le courriel");
         assertThat(office.reviews().change(ANNE, review.id(), review.draft(), OptionalInt.empty()))
                 .as("all letters are to say the same")
                 .isInstanceOf(ReviewOutcome.OnItsWay.class);
@@ -218,64 +150,6 @@ class PressOfficeTest {
         assertThat(mail.getReceivedMessages()).hasSize(1);
     }
 
-    @Test
-    void aDocumentThatIsRemovedTakesTheEditorsWordsOnItAlong() throws Exception {
-        var gone = publish("Un secret\n\nLa mirabelle ouvre.");
-        var kept = publish("Une autre annonce\n\nElle rouvre.");
-        var review = review(List.of(), gone, kept);
-        var said = review.draft().with(List.of(new Line(gone, "", "Vive la mirabelle", "", false), Line.of(kept)));
-        office.reviews().change(ANNE, review.id(), said, OptionalInt.of(1));
-
-        archive.remove(gone);
-        archive.awaitIdle();
-
-        var now = office.reviews().find(ANNE, review.id()).orElseThrow();
-        assertThat(now.draft().lines()).extracting(Line::document).containsExactly(kept);
-        var again = office.reviews().change(ANNE, review.id(), said, OptionalInt.of(2));
-        assertThat(((ReviewOutcome.Done) again).review().draft().lines()).hasSize(1);
-    }
-
-    @Test
-    void aReviewIsItsOwnersAloneAndOfTwoWritersTheSecondIsTold() throws Exception {
-        var review = review(List.of(), publish("La maternité\n\nElle rouvre."));
-        assertThat(office.reviews().find(MAX, review.id())).isEmpty();
-        assertThat(office.reviews().all(MAX)).isEmpty();
-        assertThat(office.reviews().remove(MAX, review.id())).isFalse();
-        assertThat(office.post().send(MAX, review.id(), OptionalInt.empty(), Locale.FRENCH))
-                .isInstanceOf(ReviewOutcome.Missing.class);
-
-        assertThat(office.reviews().change(ANNE, review.id(), review.draft(), OptionalInt.of(1)))
-                .isInstanceOf(ReviewOutcome.Done.class);
-        assertThat(office.reviews().change(ANNE, review.id(), review.draft(), OptionalInt.of(1)))
-                .isInstanceOfSatisfying(
-                        ReviewOutcome.Stale.class,
-                        stale -> assertThat(stale.current().version()).isEqualTo(2));
-        assertThat(office.post().send(ANNE, review.id(), OptionalInt.of(1), Locale.FRENCH))
-                .isInstanceOf(ReviewOutcome.Stale.class);
-    }
-
-    @Test
-    void aFamilyIsToldOnceWhereItsFirstLineStands() throws Exception {
-        var text = "Le centre hospitalier de Nevers ouvre en septembre un service de gériatrie aiguë de trente lits, au"
-                + " deuxième étage du bâtiment rénové, pour les habitants de la Nièvre et du Cher voisin.";
-        var one = publish("Une ouverture à Nevers\n\n" + text);
-        var other = publish("À Nevers, trente lits\n\n" + text);
-        var draft = new ReviewDraft(
-                "La revue", Optional.empty(), Optional.empty(), "", List.of(), List.of(Line.of(one), Line.of(other)));
-        var reading =
-                new ReviewReading(archive.engine(), id -> URI.create("https://presse.example/documents/" + id), PARIS);
-
-        assertThat(reading.lines(draft))
-                .extracting(ReviewReading.Read::standing)
-                .containsExactly(Standing.SHOWN, Standing.TOLD_BEFORE);
-        var without = draft.with(List.of(Line.of(one), new Line(other, "", "", "", true)));
-        var lines = reading.lines(without);
-        assertThat(lines).extracting(ReviewReading.Read::standing).containsExactly(Standing.SHOWN, Standing.LEFT_OUT);
-        assertThat(lines.getFirst().item().orElseThrow().reprints())
-                .as("what is left out is not told beneath another")
-                .isEmpty();
-    }
-
     private ReviewOutcome send(KeptReview review) {
         return office.post().send(ANNE, review.id(), OptionalInt.empty(), Locale.FRENCH);
     }
@@ -288,29 +162,6 @@ class PressOfficeTest {
         var carrier = office.carrier().orElseThrow();
         while (carrier.carryNext()) {
             // until none is due
-        }
-    }
-
-    private KeptReview review(List<String> recipients, DocumentId... documents) {
-        return office.reviews()
-                .add(
-                        ANNE,
-                        "",
-                        new ReviewDraft(
-                                "La revue",
-                                Optional.empty(),
-                                Optional.empty(),
-                                "",
-                                recipients,
-                                Stream.of(documents).map(Line::of).toList()));
-    }
-
-    private DocumentId publish(String text) throws Exception {
-        try (var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
-            var admission = archive.accept(
-                    bytes, Acceptance.draft("a.txt", Origin.UPLOAD).published());
-            archive.awaitIdle();
-            return ((Admission.Accepted) admission).holding().id();
         }
     }
 
