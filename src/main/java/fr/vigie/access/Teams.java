@@ -55,7 +55,11 @@ public final class Teams {
         return owning(owner).map(Team::name).orElse(owner);
     }
 
-    /** @param members names of accounts */
+    /**
+     * Makes a team.
+     *
+     * @param members names of accounts
+     */
     public TeamChange add(Actor actor, String typed, List<String> members) {
         var name = typed.strip();
         return with(name, "", members, (handle, accounts) -> {
@@ -106,7 +110,8 @@ public final class Teams {
         }
         return jdbi.inTransaction(handle -> {
             var other = TeamRows.all(handle).stream()
-                    .filter(team -> team.name().equalsIgnoreCase(name) && !team.id().equals(id));
+                    .filter(team ->
+                            team.name().equalsIgnoreCase(name) && !team.id().equals(id));
             if (other.findAny().isPresent()) {
                 return new TeamChange.NameTaken(name);
             }

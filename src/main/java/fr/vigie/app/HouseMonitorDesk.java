@@ -60,7 +60,10 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
     public String all() {
         var findings = tower().findings();
         return MonitorJson.text(
-                tower().monitors().all(EVERYBODYS), house.access().teams()::label, monitor -> findings.proof(monitor, Instant.EPOCH), locale);
+                tower().monitors().all(EVERYBODYS),
+                house.access().teams()::label,
+                monitor -> findings.proof(monitor, Instant.EPOCH),
+                locale);
     }
 
     @Override
@@ -107,7 +110,11 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
     }
 
     private String text(Monitor monitor) {
-        return MonitorJson.text(monitor, house.access().teams().label(monitor.owner()), tower().findings().proof(monitor, Instant.EPOCH), locale);
+        return MonitorJson.text(
+                monitor,
+                house.access().teams().label(monitor.owner()),
+                tower().findings().proof(monitor, Instant.EPOCH),
+                locale);
     }
 
     private Terms terms(MonitorTerms written) throws IOException {

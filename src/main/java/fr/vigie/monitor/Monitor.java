@@ -33,14 +33,6 @@ public record Monitor(
     /** The same of another owner. */
     Monitor ownedBy(String heir, boolean paused) {
         return new Monitor(
-                id,
-                version + 1,
-                heir,
-                paused ? terms.withPaused(true) : terms,
-                created,
-                since,
-                signalled,
-                ends,
-                flaw);
+                id, version + 1, heir, paused ? terms.withPaused(true) : terms, created, since, signalled, ends, flaw);
     }
 }

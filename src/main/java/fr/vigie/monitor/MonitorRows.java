@@ -95,12 +95,13 @@ final class MonitorRows {
 
     /** The person, and the teams of which the person is a member, as owners. */
     static Set<String> owners(Handle handle, String person) {
-        var owners = new HashSet<>(handle.createQuery("SELECT :team || m.team FROM team_member m JOIN account a ON a.id = m.account"
-                        + " WHERE a.name = :person")
-                .bind("team", TEAM)
-                .bind("person", person)
-                .mapTo(String.class)
-                .list());
+        var owners = new HashSet<>(
+                handle.createQuery("SELECT :team || m.team FROM team_member m JOIN account a ON a.id = m.account"
+                                + " WHERE a.name = :person")
+                        .bind("team", TEAM)
+                        .bind("person", person)
+                        .mapTo(String.class)
+                        .list());
         owners.add(person);
         return owners;
     }

@@ -226,7 +226,11 @@ final class MonitorCalls {
 
     private ObjectNode sheet(Context context, Monitor monitor) {
         var findings = tower.findings();
-        return MonitorJson.sheet(monitor, owners.label(monitor.owner()), findings.proof(monitor, since(context)), locale(context))
+        return MonitorJson.sheet(
+                        monitor,
+                        owners.label(monitor.owner()),
+                        findings.proof(monitor, since(context)),
+                        locale(context))
                 .put(
                         "unseen",
                         findings.unseen(monitor, MonitorAsked.keeper(context).person()));

@@ -57,8 +57,8 @@ public final class MonitorJson {
             List<Monitor> monitors, UnaryOperator<String> names, Function<Monitor, Proof> proofs, Locale locale) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("monitors");
-        monitors.forEach(monitor -> list.add(
-                sheet(monitor, names.apply(monitor.owner()), proofs.apply(monitor), locale)));
+        monitors.forEach(
+                monitor -> list.add(sheet(monitor, names.apply(monitor.owner()), proofs.apply(monitor), locale)));
         return Json.text(node);
     }
 

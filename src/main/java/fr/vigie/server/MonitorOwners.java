@@ -6,7 +6,6 @@ import fr.vigie.access.Teams;
 import fr.vigie.server.view.AccountPage.Choice;
 import io.javalin.http.Context;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /** Whose a monitor may be: one's own, or one's team's; who sees to accounts may make it anybody's. */

@@ -129,7 +129,12 @@ final class MonitorPages {
                 "rehearsal",
                 new RehearsalPage(
                         MonitorTyping.form(
-                                PATH, 0, terms, drawing.filters(terms), owners.form(context, search.first("owner"), Optional.empty()), said),
+                                PATH,
+                                0,
+                                terms,
+                                drawing.filters(terms),
+                                owners.form(context, search.first("owner"), Optional.empty()),
+                                said),
                         tried));
     }
 
@@ -231,8 +236,7 @@ final class MonitorPages {
                                 monitor.version(),
                                 terms,
                                 drawing.filters(terms),
-                                owners.form(
-                                        context, fault.flatMap(MonitorFault::owner), Optional.of(monitor.owner())),
+                                owners.form(context, fault.flatMap(MonitorFault::owner), Optional.of(monitor.owner())),
                                 fault.map(MonitorFault::said))));
     }
 
@@ -310,7 +314,12 @@ final class MonitorPages {
             context.redirect(PATH + "/" + monitor.id() + "?fait=changed", HttpStatus.SEE_OTHER);
         } else {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(context, monitor, Optional.empty(), List.of(), complaint.map(said -> new MonitorFault(terms, owner, said)));
+            show(
+                    context,
+                    monitor,
+                    Optional.empty(),
+                    List.of(),
+                    complaint.map(said -> new MonitorFault(terms, owner, said)));
         }
     }
 

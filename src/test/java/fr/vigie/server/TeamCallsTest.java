@@ -74,9 +74,12 @@ class TeamCallsTest {
             }
             asked++;
             var method = route.method().name();
-            var path = route.path().replace("{id}", id) + (route.path().endsWith("/why") ? "?document=" + DOCUMENT : "");
+            var path =
+                    route.path().replace("{id}", id) + (route.path().endsWith("/why") ? "?document=" + DOCUMENT : "");
             var body = method.equals("PUT") ? "{\"name\":\"Ouest\",\"query\":\"silure\"}" : "{\"delivery\":\"none\"}";
-            assertThat(call(olga, method, path, body).statusCode()).as(method + path).isEqualTo(404);
+            assertThat(call(olga, method, path, body).statusCode())
+                    .as(method + path)
+                    .isEqualTo(404);
             if (!method.equals("DELETE")) {
                 var expected = method.equals("POST") && path.endsWith("/deliveries") ? 409 : 200;
                 for (var key : List.of(anne, bruno)) {
@@ -113,12 +116,19 @@ class TeamCallsTest {
         var emil = key("emil", Role.WATCHER);
         var fred = key("fred", Role.WATCHER);
         var team = team("Veille Nord", "dora", "emil", "fred");
-        var id = json(call(dora, "POST", "/api/monitors", "{\"name\":\"N\",\"query\":\"omble\",\"owner\":\"" + team + "\"}"), 201)
+        var id = json(
+                        call(
+                                dora,
+                                "POST",
+                                "/api/monitors",
+                                "{\"name\":\"N\",\"query\":\"omble\",\"owner\":\"" + team + "\"}"),
+                        201)
                 .path("id")
                 .asText();
         var address = "/api/monitors/" + id;
         given("omble.txt", "Un omble\n\nUn omble du lac.");
-        for (var end = Instant.now().plus(PATIENCE); unseen("dora") == 0 && Instant.now().isBefore(end); ) {
+        for (var end = Instant.now().plus(PATIENCE);
+                unseen("dora") == 0 && Instant.now().isBefore(end); ) {
             Thread.onSpinWait();
         }
         assertThat(unseen("dora")).isEqualTo(1);
@@ -137,12 +147,16 @@ class TeamCallsTest {
         assertThat(unseen("emil")).isZero();
         accounts.remove(Actor.CONSOLE, "fred");
         var again = key("fred", Role.WATCHER);
-        assertThat(call(again, "GET", address, "").statusCode()).as("another fred").isEqualTo(404);
+        assertThat(call(again, "GET", address, "").statusCode())
+                .as("another fred")
+                .isEqualTo(404);
         assertThat(call(fred, "GET", address, "").statusCode()).isEqualTo(401);
         assertThat(members(team)).containsExactly("dora");
 
         json(call(clara, "PUT", "/api/teams/" + team.substring(5), "{\"members\":[]}"), 200);
-        assertThat(call(dora, "GET", address, "").statusCode()).as("nor who made it").isEqualTo(404);
+        assertThat(call(dora, "GET", address, "").statusCode())
+                .as("nor who made it")
+                .isEqualTo(404);
         assertThat(unseen("dora")).isZero();
         assertThat(call(clara, "GET", address, "").statusCode()).isEqualTo(200);
     }
@@ -153,10 +167,13 @@ class TeamCallsTest {
         key("hans", Role.WATCHER);
         var one = team("Veille Est", "gina");
         var other = team("Veille Sud", "hans");
-        var id = json(call(gina, "POST", "/api/monitors", monitor("E", one)), 201).path("id").asText();
+        var id = json(call(gina, "POST", "/api/monitors", monitor("E", one)), 201)
+                .path("id")
+                .asText();
         var address = "/api/monitors/" + id;
         for (var bad : List.of("nobody", one, "team:none")) {
-            assertThat(call(clara, "DELETE", ending(one) + "?heir=" + Parameters.encode(bad), "").statusCode())
+            assertThat(call(clara, "DELETE", ending(one) + "?heir=" + Parameters.encode(bad), "")
+                            .statusCode())
                     .as(bad)
                     .isEqualTo(422);
         }
@@ -183,10 +200,17 @@ class TeamCallsTest {
     @Test
     void whatCannotBeATeamIsRefused() throws Exception {
         var team = team("Veille Centre", "clara");
-        for (var bad : List.of("{}", "{\"name\":\" \"}", "{\"name\":\"X\",\"members\":[\"nobody\"]}", "{\"name\":\"X\",\"members\":1}")) {
-            assertThat(call(clara, "POST", "/api/teams", bad).statusCode()).as(bad).isEqualTo(422);
+        for (var bad : List.of(
+                "{}",
+                "{\"name\":\" \"}",
+                "{\"name\":\"X\",\"members\":[\"nobody\"]}",
+                "{\"name\":\"X\",\"members\":1}")) {
+            assertThat(call(clara, "POST", "/api/teams", bad).statusCode())
+                    .as(bad)
+                    .isEqualTo(422);
         }
-        assertThat(call(clara, "POST", "/api/teams", "{\"name\":\"veille centre\"}").statusCode())
+        assertThat(call(clara, "POST", "/api/teams", "{\"name\":\"veille centre\"}")
+                        .statusCode())
                 .isEqualTo(409);
         assertThat(call(clara, "PUT", "/api/teams/none", "{\"name\":\"Y\"}").statusCode())
                 .isEqualTo(404);
@@ -203,7 +227,8 @@ class TeamCallsTest {
                         .statusCode())
                 .isEqualTo(303);
         assertThat(boss.get("/equipes").body()).contains("Veille &lt;Mer&gt;");
-        assertThat(boss.submit("/equipes", "/equipes", "what", "add", "name", "veille <mer>").statusCode())
+        assertThat(boss.submit("/equipes", "/equipes", "what", "add", "name", "veille <mer>")
+                        .statusCode())
                 .isEqualTo(422);
         var team = vigie.access().teams().of("iris").getFirst();
 
@@ -235,8 +260,8 @@ class TeamCallsTest {
     }
 
     private static String monitor(String name, String owner) {
-        return "{\"name\":\"" + name + "\",\"query\":\"q" + UUID.randomUUID().toString().replace("-", "") + "\",\"owner\":\""
-                + owner + "\"}";
+        return "{\"name\":\"" + name + "\",\"query\":\"q"
+                + UUID.randomUUID().toString().replace("-", "") + "\",\"owner\":\"" + owner + "\"}";
     }
 
     /** Makes a team; answers how a monitor names it. */

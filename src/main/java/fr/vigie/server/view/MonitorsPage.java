@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param notice what was done
  */
 public record MonitorsPage(
-        
         List<Line> monitors,
         Optional<String> healthTitle,
         List<String> health,
