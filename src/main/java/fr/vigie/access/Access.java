@@ -16,6 +16,7 @@ import java.util.Optional;
 public record Access(
         AccessSettings settings,
         Accounts accounts,
+        Teams teams,
         Sessions sessions,
         Login login,
         Keys keys,
@@ -44,6 +45,7 @@ public record Access(
         return new Access(
                 settings,
                 accounts,
+                new Teams(jdbi, clock, audit),
                 sessions,
                 new Login(clock, accounts, sessions, audit),
                 new Keys(jdbi, clock, audit),

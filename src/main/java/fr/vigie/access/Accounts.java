@@ -119,7 +119,7 @@ public final class Accounts {
         });
     }
 
-    /** Closes the door to an account, or opens it again; who is in is turned out. */
+    /** Closes the door to an account, or opens it again; who is in is turned out, and leaves the teams. */
     public AccountChange setDisabled(Actor actor, String name, boolean disabled) {
         return change(name, (handle, account) -> {
             if (disabled && isLast(handle, account)) {
@@ -128,6 +128,7 @@ public final class Accounts {
             AccountRows.set(handle, account.id(), "disabled", disabled ? 1 : 0);
             if (disabled) {
                 SessionRows.endAll(handle, account.id(), Optional.empty());
+                TeamRows.leave(handle, account);
             }
             audit.note(handle, actor, disabled ? "account.disable" : "account.enable", account.name(), "");
             return done(handle, account);

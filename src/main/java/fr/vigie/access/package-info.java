@@ -1,6 +1,6 @@
 /**
- * Who is this, and what may they do? Accounts with their roles, the sessions of people, the keys of programs, links that
- * are good once, and the log of who did what.
+ * Who is this, and what may they do? Accounts with their roles, the teams of them that keep monitors, the sessions of
+ * people, the keys of programs, links that are good once, and the log of who did what.
  *
  * <p>Of every secret the database has a hash alone: Argon2id of a password, which a person chose, SHA-256 of a cookie, a
  * key or a link, which are 256 random bits.

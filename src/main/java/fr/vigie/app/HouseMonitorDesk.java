@@ -1,6 +1,7 @@
 package fr.vigie.app;
 
 import fr.vigie.access.Actor;
+import fr.vigie.access.Team;
 import fr.vigie.json.MonitorHealth;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.messages.Messages;
@@ -27,11 +28,13 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
     @Override
     public String add(MonitorTerms written, Optional<String> owner) throws IOException {
         var accounts = house.access().accounts();
-        if (owner.filter(name -> accounts.named(name).isEmpty()).isPresent()) {
-            throw new IOException(Messages.of("server", locale).say("problem.notAnOwner.detail", owner.get()));
+        var team = owner.flatMap(house.access().teams()::owning).map(Team::owner);
+        if (team.isEmpty()
+                && owner.filter(name -> accounts.named(name).isEmpty()).isPresent()) {
+            throw notAnOwner(owner.get());
         }
         var nobody = accounts.any() ? Actor.COMMAND_LINE : Actor.DESK;
-        return switch (tower().monitors().add(new Keeper(owner.orElse(nobody), true), terms(written))) {
+        return switch (tower().monitors().add(new Keeper(team.or(() -> owner).orElse(nobody), true), terms(written))) {
             case MonitorOutcome.Made made -> {
                 house.access()
                         .audit()
@@ -45,15 +48,22 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
             case MonitorOutcome.Refused refused -> throw refusal(refused.flaw());
             case MonitorOutcome.Done done -> throw new IllegalStateException("made, not changed");
             case MonitorOutcome.Stale stale -> throw new IllegalStateException("there was none before");
-            case MonitorOutcome.Missing missing -> throw new IllegalStateException("there was none before");
+            case MonitorOutcome.Missing missing -> throw notAnOwner(owner.orElse(nobody));
         };
+    }
+
+    private IOException notAnOwner(String owner) {
+        return new IOException(Messages.of("server", locale).say("problem.notAnOwner.detail", owner));
     }
 
     @Override
     public String all() {
         var findings = tower().findings();
         return MonitorJson.text(
-                tower().monitors().all(EVERYBODYS), monitor -> findings.proof(monitor, Instant.EPOCH), locale);
+                tower().monitors().all(EVERYBODYS),
+                house.access().teams()::label,
+                monitor -> findings.proof(monitor, Instant.EPOCH),
+                locale);
     }
 
     @Override
@@ -100,7 +110,11 @@ record HouseMonitorDesk(House house, Locale locale) implements MonitorDesk {
     }
 
     private String text(Monitor monitor) {
-        return MonitorJson.text(monitor, tower().findings().proof(monitor, Instant.EPOCH), locale);
+        return MonitorJson.text(
+                monitor,
+                house.access().teams().label(monitor.owner()),
+                tower().findings().proof(monitor, Instant.EPOCH),
+                locale);
     }
 
     private Terms terms(MonitorTerms written) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Optional;
 /**
  * What the command line shows of a monitor, read from REST's answer.
  *
+ * @param owner as people call it
  * @param flaw why it is not matched any more
  * @param since from when the counts count, ISO 8601
  */
@@ -39,7 +40,7 @@ public record MonitorSheet(
         var proof = node.path("proof");
         return new MonitorSheet(
                 Json.required(node, "id"),
-                Json.required(node, "owner"),
+                Json.optional(node, "ownerName").orElseGet(() -> Json.required(node, "owner")),
                 MonitorTerms.read(node),
                 Json.optional(node, "flaw"),
                 Json.optional(node, "feed"),

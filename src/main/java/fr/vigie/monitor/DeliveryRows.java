@@ -162,7 +162,7 @@ final class DeliveryRows {
     /** Those that a keeper's monitors gave up, the latest first. */
     static List<Delivery> dead(Handle handle, Keeper keeper, int most) {
         return handle.createQuery("SELECT d.* FROM delivery d WHERE d.state = 'dead' AND (:all OR d.monitor IN"
-                        + " (SELECT p.monitor FROM monitor_person p WHERE p.person = :person))"
+                        + " (SELECT p.monitor FROM monitor_keeper p WHERE p.person = :person))"
                         + " ORDER BY d.ended DESC, d.id LIMIT :most")
                 .bind("all", keeper.all())
                 .bind("person", keeper.person())

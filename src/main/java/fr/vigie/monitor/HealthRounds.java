@@ -37,11 +37,12 @@ public final class HealthRounds {
         this.settings = settings;
     }
 
-    /** How the running monitors of a keeper are now, or of every owner; in the order of owners. */
+    /** How the running monitors of a keeper and the keeper's teams are now, or of every owner; in the order of owners. */
     public List<MonitorHealth> now(Keeper keeper) {
         var now = settings.clock().instant();
+        var owners = jdbi.withHandle(handle -> MonitorRows.owners(handle, keeper.person()));
         return running(now).entrySet().stream()
-                .filter(one -> keeper.all() || one.getKey().equals(keeper.person()))
+                .filter(one -> keeper.all() || owners.contains(one.getKey()))
                 .map(one -> look(one.getKey(), one.getValue(), now))
                 .toList();
     }

@@ -118,7 +118,7 @@ final class MatchRows {
     static Findings.Unseen unseen(Handle handle, String person) {
         var monitors = new HashMap<MonitorId, Integer>();
         var last = new AtomicLong();
-        handle.createQuery("SELECT m.monitor, COUNT(*) AS many, MAX(m.number) AS last FROM monitor_person p"
+        handle.createQuery("SELECT m.monitor, COUNT(*) AS many, MAX(m.number) AS last FROM monitor_keeper p"
                         + " JOIN monitor_match m ON m.monitor = p.monitor AND m.number > p.seen"
                         + " WHERE p.person = :person GROUP BY m.monitor")
                 .bind("person", person)

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A query that waits for documents.
  *
  * @param version counts changes, from 1
- * @param owner name of the account
+ * @param owner name of an account; of a team, {@code team:} and its id
  * @param since it is told of what was first public at this instant or later: when it was made, when its wish was last
  *     changed or when it was taken up again after its end
  * @param signalled its signals are of what was first public at this instant or later: when it first asked for them
@@ -30,8 +30,9 @@ public record Monitor(
         return ends.filter(end -> !now.isBefore(end)).isPresent();
     }
 
-    /** Whether it is among its owner's or team's. */
-    public boolean isKeptBy(String person) {
-        return owner.equals(person) || terms.team().contains(person);
+    /** The same of another owner. */
+    Monitor ownedBy(String heir, boolean paused) {
+        return new Monitor(
+                id, version + 1, heir, paused ? terms.withPaused(true) : terms, created, since, signalled, ends, flaw);
     }
 }

@@ -5,14 +5,18 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** The tables of monitors and of those who keep them. */
 final class MonitorRows {
+    private static final String TEAM = "team:";
+
     private MonitorRows() {}
 
     static void add(Handle handle, Monitor monitor, String feedHash) {
@@ -52,21 +56,62 @@ final class MonitorRows {
                 .bind("flaw", monitor.flaw().map(Flaw::text).orElse(null));
     }
 
-    /** Those who leave the team are forgotten with what they have seen. */
+    /** Those who keep it no more are forgotten with what they have seen. */
     private static void keepers(Handle handle, Monitor monitor) {
         var keepers = new LinkedHashSet<>(monitor.terms().team());
-        keepers.add(monitor.owner());
-        handle.createUpdate("DELETE FROM monitor_person WHERE monitor = :id AND person NOT IN (<keepers>)")
+        if (!isTeam(monitor.owner())) {
+            keepers.add(monitor.owner());
+        }
+        handle.createUpdate("UPDATE monitor_person SET kept = 0 WHERE monitor = :id")
                 .bind("id", monitor.id().value())
-                .bindList("keepers", keepers)
                 .execute();
         for (var keeper : keepers) {
-            handle.createUpdate("INSERT INTO monitor_person (monitor, person, seen) VALUES (:id, :keeper, 0)"
-                            + " ON CONFLICT (monitor, person) DO NOTHING")
+            handle.createUpdate("INSERT INTO monitor_person (monitor, person, seen, kept) VALUES (:id, :keeper, 0, 1)"
+                            + " ON CONFLICT (monitor, person) DO UPDATE SET kept = 1")
                     .bind("id", monitor.id().value())
                     .bind("keeper", keeper)
                     .execute();
         }
+        handle.createUpdate("DELETE FROM monitor_person WHERE monitor = :id AND person NOT IN"
+                        + " (SELECT person FROM monitor_keeper WHERE monitor = :id)")
+                .bind("id", monitor.id().value())
+                .execute();
+    }
+
+    private static boolean isTeam(String owner) {
+        return owner.startsWith(TEAM);
+    }
+
+    /** Whether an owner is there to have monitors: any account's name, and a team that has not ended. */
+    static boolean mayOwn(Handle handle, String owner) {
+        return !isTeam(owner)
+                || handle.createQuery("SELECT COUNT(*) FROM team WHERE :team || id = :owner")
+                                .bind("team", TEAM)
+                                .bind("owner", owner)
+                                .mapTo(Integer.class)
+                                .one()
+                        > 0;
+    }
+
+    /** The person, and the teams of which the person is a member, as owners. */
+    static Set<String> owners(Handle handle, String person) {
+        var owners = new HashSet<>(
+                handle.createQuery("SELECT :team || m.team FROM team_member m JOIN account a ON a.id = m.account"
+                                + " WHERE a.name = :person")
+                        .bind("team", TEAM)
+                        .bind("person", person)
+                        .mapTo(String.class)
+                        .list());
+        owners.add(person);
+        return owners;
+    }
+
+    /** Those of an owner. */
+    static List<Monitor> ownedBy(Handle handle, String owner) {
+        return handle.createQuery("SELECT * FROM monitor WHERE owner = :owner ORDER BY id")
+                .bind("owner", owner)
+                .map((row, context) -> read(row))
+                .list();
     }
 
     static boolean remove(Handle handle, MonitorId id) {
@@ -79,6 +124,17 @@ final class MonitorRows {
     static Optional<Monitor> find(Handle handle, MonitorId id) {
         return handle.createQuery("SELECT * FROM monitor WHERE id = :id")
                 .bind("id", id.value())
+                .map((row, context) -> read(row))
+                .findOne();
+    }
+
+    /** One that a keeper keeps. */
+    static Optional<Monitor> find(Handle handle, MonitorId id, Keeper keeper) {
+        return handle.createQuery("SELECT * FROM monitor WHERE id = :id AND (:all OR EXISTS"
+                        + " (SELECT 1 FROM monitor_keeper k WHERE k.monitor = :id AND k.person = :person))")
+                .bind("id", id.value())
+                .bind("all", keeper.all())
+                .bind("person", keeper.person())
                 .map((row, context) -> read(row))
                 .findOne();
     }
@@ -132,7 +188,7 @@ final class MonitorRows {
         var all = "SELECT m.* FROM monitor m";
         return handle.createQuery((keeper.all()
                                 ? all + " WHERE :person = :person"
-                                : all + " JOIN monitor_person p ON p.monitor = m.id AND p.person = :person")
+                                : all + " JOIN monitor_keeper p ON p.monitor = m.id AND p.person = :person")
                         + " ORDER BY LOWER(m.name), m.id")
                 .bind("person", keeper.person())
                 .map((row, context) -> read(row))
@@ -150,8 +206,10 @@ final class MonitorRows {
     }
 
     static void see(Handle handle, MonitorId id, String person, long number) {
-        handle.createUpdate("UPDATE monitor_person SET seen = :number WHERE monitor = :id AND person = :person"
-                        + " AND seen < :number")
+        handle.createUpdate("INSERT INTO monitor_person (monitor, person, seen, kept)"
+                        + " SELECT monitor, person, :number, 0 FROM monitor_keeper"
+                        + " WHERE monitor = :id AND person = :person AND seen < :number"
+                        + " ON CONFLICT (monitor, person) DO UPDATE SET seen = :number")
                 .bind("id", id.value())
                 .bind("person", person)
                 .bind("number", number)

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** The monitors: made, changed and removed by those who keep them. What a method did survives a power cut. */
@@ -51,7 +52,7 @@ public final class Monitors {
         return TermsText.write(terms);
     }
 
-    /** Makes a monitor; it is told of what becomes public from now on. */
+    /** Makes a monitor; it is told of what becomes public from now on. Missing where its team has just ended. */
     public MonitorOutcome add(Keeper keeper, Terms terms) {
         var flaw = standings.flaw(terms.wish());
         if (flaw.isPresent()) {
@@ -62,18 +63,34 @@ public final class Monitors {
             var now = settings.clock().instant();
             var monitor = new Monitor(
                     MonitorId.random(RANDOM), 1, keeper.person(), terms, now, now, now, ends(terms), Optional.empty());
-            jdbi.useTransaction(handle -> MonitorRows.add(handle, monitor, Digests.hash(secret)));
+            var added = jdbi.inTransaction(handle -> {
+                var may = MonitorRows.mayOwn(handle, monitor.owner());
+                if (may) {
+                    MonitorRows.add(handle, monitor, Digests.hash(secret));
+                }
+                return may;
+            });
+            if (!added) {
+                return new MonitorOutcome.Missing();
+            }
             standings.stand(monitor, now);
             return new MonitorOutcome.Made(monitor, secret);
         });
     }
 
+    /** Changes a monitor of whoever owns it. */
+    public MonitorOutcome change(Keeper keeper, MonitorId id, Terms terms, OptionalInt expected) {
+        return change(keeper, id, Optional.empty(), terms, expected);
+    }
+
     /**
      * Changes a monitor.
      *
+     * @param owner whose it is from now on: the name of an account, or a team's {@code team:} and id; empty as before
      * @param expected the version that the asker looked at; empty to overwrite whatever is there
      */
-    public MonitorOutcome change(Keeper keeper, MonitorId id, Terms terms, OptionalInt expected) {
+    public MonitorOutcome change(
+            Keeper keeper, MonitorId id, Optional<String> owner, Terms terms, OptionalInt expected) {
         var flaw = standings.flaw(terms.wish());
         var outcome = standings.undisturbed(() -> {
             var current = find(keeper, id);
@@ -83,13 +100,15 @@ public final class Monitors {
             if (expected.isPresent() && expected.getAsInt() != current.get().version()) {
                 return new MonitorOutcome.Stale(current.get());
             }
-            return flaw.<MonitorOutcome>map(MonitorOutcome.Refused::new).orElseGet(() -> changed(current.get(), terms));
+            return flaw.<MonitorOutcome>map(MonitorOutcome.Refused::new)
+                    .orElseGet(() ->
+                            changed(current.get(), owner.orElse(current.get().owner()), terms));
         });
         wake.run();
         return outcome;
     }
 
-    private MonitorOutcome changed(Monitor current, Terms terms) {
+    private MonitorOutcome changed(Monitor current, String owner, Terms terms) {
         var now = settings.clock().instant();
         var another = !terms.wish().equals(current.terms().wish())
                 || current.isOver(now)
@@ -97,19 +116,45 @@ public final class Monitors {
         var monitor = new Monitor(
                 current.id(),
                 current.version() + 1,
-                current.owner(),
+                owner,
                 terms,
                 current.created(),
                 another ? now : current.since(),
                 another || !current.terms().signals().containsAll(terms.signals()) ? now : current.signalled(),
                 ends(terms),
                 Optional.empty());
-        jdbi.useTransaction(handle -> {
-            MonitorRows.change(handle, monitor);
-            DeliveryRows.callOff(handle, monitor.id(), terms.channels(), CHANNEL_GONE, now);
+        var done = jdbi.inTransaction(handle -> {
+            var may = MonitorRows.mayOwn(handle, owner);
+            if (may) {
+                MonitorRows.change(handle, monitor);
+                DeliveryRows.callOff(handle, monitor.id(), terms.channels(), CHANNEL_GONE, now);
+            }
+            return may;
         });
+        if (!done) {
+            return new MonitorOutcome.Missing();
+        }
         standings.stand(monitor, now);
         return new MonitorOutcome.Done(monitor);
+    }
+
+    /**
+     * Gives all monitors of a team to another owner, in one transaction with what ends the team.
+     *
+     * @param heir name of an account, or another team's {@code team:} and id
+     * @param paused whether they are paused with it
+     * @param ending ends the team in the transaction of this thread; false where it cannot, and then nothing is done
+     */
+    public boolean handOver(String team, String heir, boolean paused, BooleanSupplier ending) {
+        return standings.undisturbed(() -> jdbi.inTransaction(handle -> {
+            if (!MonitorRows.mayOwn(handle, heir) || !ending.getAsBoolean()) {
+                return false;
+            }
+            for (var monitor : MonitorRows.ownedBy(handle, team)) {
+                MonitorRows.change(handle, monitor.ownedBy(heir, paused));
+            }
+            return true;
+        }));
     }
 
     /** Removes a monitor with all that it found; false where the asker keeps none of that id. */
@@ -126,7 +171,7 @@ public final class Monitors {
 
     /** One that the asker keeps. */
     public Optional<Monitor> find(Keeper keeper, MonitorId id) {
-        return jdbi.withHandle(handle -> MonitorRows.find(handle, id)).filter(keeper::mayKeep);
+        return jdbi.withHandle(handle -> MonitorRows.find(handle, id, keeper));
     }
 
     /** Those that the asker keeps, by name. */

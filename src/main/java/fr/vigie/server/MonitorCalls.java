@@ -1,7 +1,6 @@
 package fr.vigie.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.vigie.access.Accounts;
 import fr.vigie.document.DocumentId;
 import fr.vigie.json.Json;
 import fr.vigie.json.MonitorHealth;
@@ -33,14 +32,14 @@ final class MonitorCalls {
     private static final int MOST_DAYS = 3660;
 
     private final Watchtower tower;
-    private final Accounts accounts;
+    private final MonitorOwners owners;
     private final Turns turns;
     private final Clock clock;
     private final MonitorAsked asked;
 
-    MonitorCalls(Watchtower tower, Accounts accounts, Turns turns, Clock clock) {
+    MonitorCalls(Watchtower tower, MonitorOwners owners, Turns turns, Clock clock) {
         this.tower = tower;
-        this.accounts = accounts;
+        this.owners = owners;
         this.turns = turns;
         this.clock = clock;
         this.asked = new MonitorAsked(tower, clock);
@@ -70,12 +69,12 @@ final class MonitorCalls {
         UserCalls.send(context, node);
     }
 
-    /** Who sees to accounts may make it somebody else's. */
+    /** One's own, or one's team's; who sees to accounts may make it somebody else's. */
     void add(Context context) {
         var body = body(context, Set.of("owner"));
         var terms = terms(context, body);
         var keeper = UserCalls.field(body, "owner")
-                .map(owner -> owned(context, owner))
+                .map(owner -> new Keeper(owners.allowed(context, owner), false))
                 .orElse(MonitorAsked.keeper(context));
         switch (tower.monitors().add(keeper, terms)) {
             case MonitorOutcome.Made made -> {
@@ -90,24 +89,20 @@ final class MonitorCalls {
             case MonitorOutcome.Refused refused -> throw refusal(refused.flaw(), locale(context));
             case MonitorOutcome.Done done -> throw new IllegalStateException("made, not changed");
             case MonitorOutcome.Stale stale -> throw new IllegalStateException("there was none before");
-            case MonitorOutcome.Missing missing -> throw new IllegalStateException("there was none before");
+            case MonitorOutcome.Missing missing ->
+                throw new Problem(422, "notAnOwner", keeper.person()).with("parameter", "owner");
         }
-    }
-
-    private Keeper owned(Context context, String owner) {
-        var keeper = MonitorAsked.keeper(context);
-        if (!owner.equals(keeper.person())
-                && (!keeper.all() || accounts.named(owner).isEmpty())) {
-            throw new Problem(422, "notAnOwner", owner).with("parameter", "owner");
-        }
-        return new Keeper(owner, false);
     }
 
     void change(Context context) {
         var monitor = asked.monitor(context);
-        var terms = terms(context, body(context, Set.of()));
+        var body = body(context, Set.of("owner"));
+        var terms = terms(context, body);
+        var owner = UserCalls.field(body, "owner")
+                .filter(named -> !named.equals(monitor.owner()))
+                .map(named -> owners.allowed(context, named));
         switch (tower.monitors()
-                .change(MonitorAsked.keeper(context), monitor.id(), terms, Versions.expectedIfAny(context))) {
+                .change(MonitorAsked.keeper(context), monitor.id(), owner, terms, Versions.expectedIfAny(context))) {
             case MonitorOutcome.Done done -> {
                 tag(context, done.monitor());
                 UserCalls.send(context, sheet(context, done.monitor()));
@@ -231,7 +226,11 @@ final class MonitorCalls {
 
     private ObjectNode sheet(Context context, Monitor monitor) {
         var findings = tower.findings();
-        return MonitorJson.sheet(monitor, findings.proof(monitor, since(context)), locale(context))
+        return MonitorJson.sheet(
+                        monitor,
+                        owners.label(monitor.owner()),
+                        findings.proof(monitor, since(context)),
+                        locale(context))
                 .put(
                         "unseen",
                         findings.unseen(monitor, MonitorAsked.keeper(context).person()));

@@ -21,18 +21,24 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Monitors and what they found as REST and the command line write them. */
 public final class MonitorJson {
     private MonitorJson() {}
 
-    /** What its owner states, and how it does. */
-    static ObjectNode sheet(Monitor monitor, Proof proof, Locale locale) {
+    /**
+     * What its owner states, and how it does.
+     *
+     * @param ownerName how people call its owner
+     */
+    static ObjectNode sheet(Monitor monitor, String ownerName, Proof proof, Locale locale) {
         var node = Json.MAPPER
                 .createObjectNode()
                 .put("id", monitor.id().value())
                 .put("version", monitor.version())
                 .put("owner", monitor.owner())
+                .put("ownerName", ownerName)
                 .put("created", monitor.created().toString())
                 .put("since", monitor.since().toString())
                 .put("flaw", monitor.flaw().map(flaw -> flaw.said(locale)).orElse(null));
@@ -42,15 +48,17 @@ public final class MonitorJson {
     }
 
     /** A sheet as text. */
-    public static String text(Monitor monitor, Proof proof, Locale locale) {
-        return Json.text(sheet(monitor, proof, locale));
+    public static String text(Monitor monitor, String ownerName, Proof proof, Locale locale) {
+        return Json.text(sheet(monitor, ownerName, proof, locale));
     }
 
     /** Sheets under {@code monitors}, as text. */
-    public static String text(List<Monitor> monitors, Function<Monitor, Proof> proofs, Locale locale) {
+    public static String text(
+            List<Monitor> monitors, UnaryOperator<String> names, Function<Monitor, Proof> proofs, Locale locale) {
         var node = Json.MAPPER.createObjectNode();
         var list = node.putArray("monitors");
-        monitors.forEach(monitor -> list.add(sheet(monitor, proofs.apply(monitor), locale)));
+        monitors.forEach(
+                monitor -> list.add(sheet(monitor, names.apply(monitor.owner()), proofs.apply(monitor), locale)));
         return Json.text(node);
     }
 

@@ -1,11 +1,13 @@
 package fr.vigie.server;
 
+import fr.vigie.access.Team;
 import fr.vigie.document.DocumentId;
 import fr.vigie.engine.SearchEngine;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.monitor.Channel;
 import fr.vigie.monitor.Flaw;
 import fr.vigie.monitor.HealthWords;
+import fr.vigie.monitor.Keeper;
 import fr.vigie.monitor.Monitor;
 import fr.vigie.monitor.MonitorOutcome;
 import fr.vigie.monitor.Monitors;
@@ -37,22 +39,31 @@ final class MonitorPages {
     private final Turns turns;
     private final Pages pages;
     private final Clock clock;
+    private final MonitorOwners owners;
     private final MonitorAsked asked;
 
     MonitorPages(
-            Watchtower tower, SearchEngine engine, WatchAddresses addresses, Turns turns, Pages pages, Clock clock) {
+            Watchtower tower,
+            SearchEngine engine,
+            WatchAddresses addresses,
+            Turns turns,
+            Pages pages,
+            Clock clock,
+            MonitorOwners owners) {
         this.tower = tower;
         this.engine = engine;
         this.addresses = addresses;
         this.turns = turns;
         this.pages = pages;
         this.clock = clock;
+        this.owners = owners;
         this.asked = new MonitorAsked(tower, clock);
     }
 
     void list(Context context) {
         var drawing = drawing(context);
         var keeper = MonitorAsked.keeper(context);
+        var unseen = tower.findings().unseen(keeper.person()).monitors();
         var lines = tower.monitors().all(keeper).stream()
                 .map(monitor -> new MonitorsPage.Line(
                         PATH + "/" + monitor.id(),
@@ -61,12 +72,23 @@ final class MonitorPages {
                         drawing.rhythm(monitor),
                         drawing.state(monitor),
                         drawing.proof(tower.findings().proof(monitor, asked.monday())),
-                        monitor.isKeptBy(keeper.person()) ? tower.findings().unseen(monitor, keeper.person()) : 0))
+                        owners.teams().owning(monitor.owner()).map(Team::name),
+                        unseen.getOrDefault(monitor.id(), 0)))
                 .toList();
         var notice = Optional.ofNullable(context.queryParam("fait"))
                 .filter(done -> done.equals("removed"))
                 .map(done -> pages.messages(context).say("monitor.done.removed"));
         var health = tower.health().latest(keeper.person());
+        var ofTeams = owners.teams().of(keeper.person()).stream()
+                .flatMap(team -> tower.health().latest(team.owner()).stream()
+                        .map(note -> new MonitorsPage.Note(
+                                pages.messages(context)
+                                        .say(
+                                                "monitors.health.team",
+                                                team.name(),
+                                                Words.day(pages.messages(context), note.day())),
+                                HealthWords.lines(note, pages.messages(context).locale()))))
+                .toList();
         var locale = pages.messages(context).locale();
         send(
                 context,
@@ -76,6 +98,7 @@ final class MonitorPages {
                         health.map(note -> pages.messages(context)
                                 .say("monitors.health", Words.day(pages.messages(context), note.day()))),
                         health.map(note -> HealthWords.lines(note, locale)).orElse(List.of()),
+                        ofTeams,
                         notice));
     }
 
@@ -104,7 +127,15 @@ final class MonitorPages {
         send(
                 context,
                 "rehearsal",
-                new RehearsalPage(MonitorTyping.form(PATH, 0, terms, drawing.filters(terms), said), tried));
+                new RehearsalPage(
+                        MonitorTyping.form(
+                                PATH,
+                                0,
+                                terms,
+                                drawing.filters(terms),
+                                owners.form(context, search.first("owner"), Optional.empty()),
+                                said),
+                        tried));
     }
 
     /** Makes one, and shows the addresses of its feed in the answer itself, since they are kept nowhere. */
@@ -116,10 +147,14 @@ final class MonitorPages {
             return;
         }
         var locale = pages.messages(context).locale();
+        var self = MonitorAsked.keeper(context);
+        var keeper = owners.typed(context, sent, self.person())
+                .map(owner -> new Keeper(owner, false))
+                .orElse(self);
         var flaw = switch (tower.monitors().read(terms)) {
             case Written.Refused refused -> Optional.of(refused.flaw());
             case Written.Sound sound ->
-                switch (tower.monitors().add(MonitorAsked.keeper(context), sound.terms())) {
+                switch (tower.monitors().add(keeper, sound.terms())) {
                     case MonitorOutcome.Made made -> {
                         Deeds.on(
                                 context,
@@ -137,7 +172,7 @@ final class MonitorPages {
                     case MonitorOutcome.Refused refused -> Optional.of(refused.flaw());
                     case MonitorOutcome.Done done -> throw new IllegalStateException("made, not changed");
                     case MonitorOutcome.Stale stale -> throw new IllegalStateException("there was none before");
-                    case MonitorOutcome.Missing missing -> throw new IllegalStateException("there was none before");
+                    case MonitorOutcome.Missing missing -> throw new Problem(422, "notAnOwner", keeper.person());
                 };
         };
         if (flaw.isPresent()) {
@@ -201,11 +236,12 @@ final class MonitorPages {
                                 monitor.version(),
                                 terms,
                                 drawing.filters(terms),
+                                owners.form(context, fault.flatMap(MonitorFault::owner), Optional.of(monitor.owner())),
                                 fault.map(MonitorFault::said))));
     }
 
     /** Terms that were sent and could not be taken. */
-    private record MonitorFault(MonitorTerms terms, String said) {}
+    private record MonitorFault(MonitorTerms terms, Optional<String> owner, String said) {}
 
     /** Whatever a form of the monitor's page asks. */
     void act(Context context) {
@@ -255,11 +291,17 @@ final class MonitorPages {
                 .filter(number -> number.matches("[0-9]{1,9}"))
                 .map(Integer::parseInt)
                 .orElse(0);
+        var owner = owners.typed(context, sent, monitor.owner());
         var complaint = switch (tower.monitors().read(terms)) {
             case Written.Refused refused -> Optional.of(refused.flaw().said(messages.locale()));
             case Written.Sound sound ->
                 switch (tower.monitors()
-                        .change(MonitorAsked.keeper(context), monitor.id(), sound.terms(), OptionalInt.of(version))) {
+                        .change(
+                                MonitorAsked.keeper(context),
+                                monitor.id(),
+                                owner,
+                                sound.terms(),
+                                OptionalInt.of(version))) {
                     case MonitorOutcome.Done done -> Optional.<String>empty();
                     case MonitorOutcome.Stale stale -> Optional.of(messages.say("monitor.stale"));
                     case MonitorOutcome.Refused refused ->
@@ -272,7 +314,12 @@ final class MonitorPages {
             context.redirect(PATH + "/" + monitor.id() + "?fait=changed", HttpStatus.SEE_OTHER);
         } else {
             context.status(HttpStatus.UNPROCESSABLE_CONTENT);
-            show(context, monitor, Optional.empty(), List.of(), complaint.map(said -> new MonitorFault(terms, said)));
+            show(
+                    context,
+                    monitor,
+                    Optional.empty(),
+                    List.of(),
+                    complaint.map(said -> new MonitorFault(terms, owner, said)));
         }
     }
 

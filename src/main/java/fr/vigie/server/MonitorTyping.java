@@ -3,6 +3,7 @@ package fr.vigie.server;
 import fr.vigie.json.MonitorTerms;
 import fr.vigie.json.MonitorTerms.Pace;
 import fr.vigie.json.MonitorTerms.Way;
+import fr.vigie.server.view.AccountPage.Choice;
 import fr.vigie.server.view.Kept;
 import fr.vigie.server.view.MonitorForm;
 import java.time.ZoneId;
@@ -66,9 +67,25 @@ final class MonitorTyping {
                 List.of());
     }
 
+    /**
+     * Whose a monitor is.
+     *
+     * @param code of the choice that is made
+     */
+    record Owner(String code, List<Choice> choices) {
+        Owner {
+            choices = List.copyOf(choices);
+        }
+    }
+
     /** @param words the filters in words */
     static MonitorForm form(
-            String action, int version, MonitorTerms terms, List<String> words, Optional<String> complaint) {
+            String action,
+            int version,
+            MonitorTerms terms,
+            List<String> words,
+            Owner owner,
+            Optional<String> complaint) {
         var kept = new ArrayList<Kept>();
         terms.filters().forEach((name, values) -> values.forEach(value -> kept.add(new Kept(name, value))));
         terms.figures().forEach(figure -> kept.add(new Kept("figure", figure)));
@@ -91,6 +108,8 @@ final class MonitorTyping {
                 terms.silence().map(days -> Integer.toString(days)).orElse(""),
                 terms.spike().map(times -> Double.toString(times)).orElse(""),
                 terms.signals(),
+                owner.code(),
+                owner.choices(),
                 complaint);
     }
 

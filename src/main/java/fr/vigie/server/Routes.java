@@ -57,6 +57,7 @@ final class Routes {
             PeoplePages peoplePages,
             AccountCalls accounts,
             UserCalls users,
+            TeamHandlers teams,
             AuditCalls audit,
             MonitorHandlers monitors,
             KeepingHandlers keeping,
@@ -84,6 +85,9 @@ final class Routes {
             MonitorPages pages,
             FeedCalls feeds,
             UnsubscribePages unsubscribing) {}
+
+    /** Those of teams. */
+    record TeamHandlers(TeamCalls calls, TeamPages pages) {}
 
     /** Those of what people keep. */
     record KeepingHandlers(
@@ -256,6 +260,12 @@ final class Routes {
                 administer(POST, "/personnes/{name}", to.peoplePages()::change),
                 administer(POST, "/personnes/{name}/sessions/{id}/fin", to.peoplePages()::endSession),
                 administer(POST, "/personnes/{name}/cles/{id}/fin", to.peoplePages()::endKey),
+                administer(GET, "/equipes", to.teams().pages()::list),
+                administer(POST, "/equipes", to.teams().pages()::act),
+                administer(GET, "/api/teams", to.teams().calls()::list),
+                administer(POST, "/api/teams", to.teams().calls()::add),
+                administer(PUT, "/api/teams/{id}", to.teams().calls()::change),
+                administer(DELETE, "/api/teams/{id}", to.teams().calls()::end),
                 administer(GET, "/journal", to.peoplePages()::journal),
                 always("/api/account", to.accounts()::show),
                 person(GET, "/api/account/sessions", to.accounts()::sessions),

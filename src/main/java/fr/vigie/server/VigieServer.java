@@ -94,10 +94,12 @@ public final class VigieServer implements AutoCloseable {
                 access.settings().publicUrl(),
                 "http://" + settings.host() + ":" + settings.port(),
                 HouseSecret.of(archive.database().jdbi()));
+        var owners = new MonitorOwners(access.accounts(), access.teams());
+        var teams = new TeamRulings(access, watchtower.monitors());
         var monitors = new Routes.MonitorHandlers(
-                new MonitorCalls(watchtower, access.accounts(), turns, clock),
+                new MonitorCalls(watchtower, owners, turns, clock),
                 watching,
-                new MonitorPages(watchtower, engine, addresses, turns, pages, clock),
+                new MonitorPages(watchtower, engine, addresses, turns, pages, clock, owners),
                 new FeedCalls(watchtower, addresses),
                 new UnsubscribePages(watchtower, addresses, pages));
         var kept = new Keeping(
@@ -155,6 +157,7 @@ public final class VigieServer implements AutoCloseable {
                 new PeoplePages(access, pages, drawing),
                 new AccountCalls(access),
                 new UserCalls(access),
+                new Routes.TeamHandlers(new TeamCalls(teams), new TeamPages(teams, pages)),
                 new AuditCalls(access.audit()),
                 monitors,
                 keeping,

@@ -68,6 +68,7 @@ class AccessIT {
             var accounts = vigie.access().accounts();
             accounts.add(Actor.CONSOLE, "alice", Role.ADMINISTRATOR, Optional.empty(), Optional.of(Person.PASSWORD));
             accounts.add(Actor.CONSOLE, "eva", Role.EDITOR, Optional.of("eva@example.org"), Optional.empty());
+            vigie.access().teams().add(Actor.CONSOLE, "Veille Ouest", List.of("eva"));
             for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
                 for (int width : List.of(1280, 375)) {
                     try (var reader = chromium.reader(
@@ -81,7 +82,7 @@ class AccessIT {
                         page.getByLabel("Mot de passe", new Page.GetByLabelOptions().setExact(true))
                                 .fill(Person.PASSWORD);
                         page.locator("main button").click();
-                        for (var path : List.of("/compte", "/personnes", "/personnes/eva", "/journal")) {
+                        for (var path : List.of("/compte", "/personnes", "/personnes/eva", "/equipes", "/journal")) {
                             page.navigate(vigie.address(path));
                             Look.at(page, "people-" + path.substring(1).replace('/', '-') + "-" + width, width, found);
                         }

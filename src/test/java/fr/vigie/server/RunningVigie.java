@@ -186,6 +186,10 @@ final class RunningVigie implements AutoCloseable {
                 .orElse(List.of());
     }
 
+    Watchtower tower() {
+        return watchtower;
+    }
+
     List<Route> routes() {
         return server.routes();
     }

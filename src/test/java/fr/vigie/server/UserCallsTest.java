@@ -109,7 +109,9 @@ class UserCallsTest {
         eva.logIn("eva", Person.PASSWORD);
         for (var route : vigie.routes()) {
             boolean guarded = route.path().startsWith("/api/users")
+                    || route.path().startsWith("/api/teams")
                     || route.path().startsWith("/personnes")
+                    || route.path().equals("/equipes")
                     || route.path().equals("/api/audit")
                     || route.path().equals("/journal");
             if (guarded) {

@@ -1,5 +1,6 @@
 package fr.vigie.server.view;
 
+import fr.vigie.server.view.AccountPage.Choice;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param filterWords those in words, for a person
  * @param mails addresses, a comma between two
  * @param every {@code match}, {@code hour}, {@code day} or {@code week}
+ * @param owner whose it is
+ * @param owners whose it may be
  * @param complaint why it could not be taken
  */
 public record MonitorForm(
@@ -33,10 +36,13 @@ public record MonitorForm(
         String silence,
         String spike,
         List<String> signals,
+        String owner,
+        List<Choice> owners,
         Optional<String> complaint) {
     public MonitorForm {
         filters = List.copyOf(filters);
         filterWords = List.copyOf(filterWords);
         signals = List.copyOf(signals);
+        owners = List.copyOf(owners);
     }
 }
