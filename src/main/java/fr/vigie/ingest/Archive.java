@@ -189,7 +189,9 @@ public final class Archive implements AutoCloseable {
 
     /** The history of a document, the first version first; empty for one that there is not. */
     public List<Version> versions(DocumentId id) {
-        return ledger.find(id).isPresent() ? ledger.versions(id) : List.of();
+        return ledger.find(id).isPresent()
+                ? ledger.versions(id).stream().map(masking::over).toList()
+                : List.of();
     }
 
     /**

@@ -8,6 +8,7 @@ import fr.vigie.document.Provenance;
 import fr.vigie.document.Quote;
 import fr.vigie.document.Reading;
 import fr.vigie.document.Tags;
+import fr.vigie.intake.Version;
 import fr.vigie.intake.Withheld;
 import fr.vigie.intake.WithheldNames;
 import fr.vigie.tag.Tagger;
@@ -113,6 +114,16 @@ final class Masking {
                         from.insidePath().map(names::mask),
                         from.received(),
                         from.source().filter(address -> !isWithheld(address.toString())));
+    }
+
+    Version over(Version version) {
+        return new Version(
+                version.number(),
+                version.since(),
+                version.hash(),
+                names.mask(version.fileName()),
+                version.size(),
+                version.corrections());
     }
 
     /** Tags without what people or lists call by a withheld name. */
