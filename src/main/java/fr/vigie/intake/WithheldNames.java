@@ -32,7 +32,12 @@ public record WithheldNames(List<Line> lines) {
     /** What may stand between two words of a name; a comma where the surname comes first. */
     private static final Pattern GAP = Pattern.compile("\\h*[-‐‑\\u00AD]*\\h*\\R?\\h*(?:[dDlL]['’])?|\\h*,\\h*|[._]");
 
-    /** @param hash SHA-256 of salt and folded words, in hexadecimal digits */
+    /**
+     * A name.
+     *
+     * @param words how many it has
+     * @param hash SHA-256 of salt and folded words, in hexadecimal digits
+     */
     public record Line(String salt, int words, String hash) {}
 
     public WithheldNames {
