@@ -20,9 +20,10 @@ import java.util.Set;
 record Home(Path folder) {
     private static final String CONFIGURATION = "vigie.conf";
     private static final String FORGOTTEN = "forgotten.txt";
+    private static final String WITHHELD = "withheld.txt";
 
     /** The names of the smaller files that a backup takes along. */
-    static final Set<String> BESIDES = Set.of(CONFIGURATION, FORGOTTEN);
+    static final Set<String> BESIDES = Set.of(CONFIGURATION, FORGOTTEN, WITHHELD);
 
     Path state() {
         return folder.resolve("corpus").resolve("archive");
@@ -56,9 +57,14 @@ record Home(Path folder) {
         return state().resolve(FORGOTTEN);
     }
 
+    /** Hashes of names that are shown no more. */
+    Path withheld() {
+        return state().resolve(WITHHELD);
+    }
+
     /** Smaller files that a backup takes along, by their names in it. */
     Map<String, Path> besides() {
-        return Map.of(CONFIGURATION, configuration(), FORGOTTEN, forgotten());
+        return Map.of(CONFIGURATION, configuration(), FORGOTTEN, forgotten(), WITHHELD, withheld());
     }
 
     Path log() {

@@ -7,6 +7,7 @@ import fr.vigie.intake.Database;
 import fr.vigie.intake.Durable;
 import fr.vigie.intake.Forgotten;
 import fr.vigie.intake.LedgerCopy;
+import fr.vigie.intake.Withheld;
 import fr.vigie.json.BackupSummary;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,9 @@ final class Restoring {
             }
             if (Files.exists(restored) && file.getValue().equals(home.forgotten())) {
                 new Forgotten(home.forgotten()).add(new Forgotten(restored).all());
+            }
+            if (Files.exists(restored) && file.getValue().equals(home.withheld())) {
+                new Withheld(home.withheld()).add(new Withheld(restored).names());
             }
         }
         Durable.force(home.state());

@@ -136,6 +136,12 @@ final class RunningServer implements Inlet, GivenBefore {
         return ForgetRequest.forgotten(send(asked.POST(text(request.text()))));
     }
 
+    /** Has a person's name covered; tells in how many documents it was. */
+    int withhold(String name) throws IOException, InterruptedException {
+        var asked = request("/api/archive/forget").header("Content-Type", "application/json");
+        return ForgetRequest.covered(send(asked.POST(text(ForgetRequest.ofName(name)))));
+    }
+
     /** Has everything that cannot be derived sent. */
     void backup(OutputStream out) throws IOException, InterruptedException {
         var asked = request("/api/archive/backup").POST(BodyPublishers.noBody()).build();

@@ -18,6 +18,8 @@ import fr.vigie.intake.Origin;
 import fr.vigie.intake.Originals;
 import fr.vigie.intake.Rereading;
 import fr.vigie.intake.Version;
+import fr.vigie.intake.Withheld;
+import fr.vigie.intake.WithheldNames;
 import fr.vigie.json.BackupSummary;
 import fr.vigie.messages.Messages;
 import fr.vigie.query.Audience;
@@ -56,6 +58,8 @@ public final class Archive implements AutoCloseable {
     private final Retrieving retrieving;
     private final Copying copying;
     private final Forgetting forgetting;
+    private final Masking masking;
+    private final Covering covering;
     /** Looking for bytes that nobody needs and copying all that somebody does: one at a time. */
     private final ReentrantLock whole = new ReentrantLock();
 
@@ -86,8 +90,10 @@ public final class Archive implements AutoCloseable {
         retrieving = new Retrieving(originals, ledger, extractor);
         forgetting = new Forgetting(new Forgotten(settings.state().resolve("forgotten.txt")), ledger);
         copying = new Copying(originals, ledger, receiving, settings.clock());
-        indexing = new Indexing(engine, ledger, originals, announcements, settings.failPoint());
+        masking = new Masking(new Withheld(settings.state().resolve("withheld.txt")), tagger);
+        indexing = new Indexing(engine, ledger, originals, masking, announcements, settings.failPoint());
         librarian = new Librarian(ledger, engine, indexing, lists, settings.clock(), this::refresh);
+        covering = new Covering(masking, ledger, engine, indexing, librarian);
         asked = new RedirectingEngine(engine, librarian);
         reader = new FileReader(originals, ledger, extractor, tagger, settings.clock(), messages, settings.failPoint());
         conductor = new Conductor(
@@ -95,7 +101,7 @@ public final class Archive implements AutoCloseable {
         embargoes = new Embargoes(ledger, settings.clock(), this::refresh);
         quiet = new Quiet(ledger, announcements);
         hours = new Hours(ledger, settings.clock());
-        desk = new Desk(ledger, retrieving, extractor, conductor::wake);
+        desk = new Desk(ledger, retrieving, extractor, masking, conductor::wake);
     }
 
     /**
@@ -113,6 +119,7 @@ public final class Archive implements AutoCloseable {
         }
         archive.hours.tell();
         archive.forgetting.replay();
+        archive.covering.replay();
         archive.removeForGood();
         archive.refresh();
         archive.embargoes.start();
@@ -182,7 +189,9 @@ public final class Archive implements AutoCloseable {
 
     /** The history of a document, the first version first; empty for one that there is not. */
     public List<Version> versions(DocumentId id) {
-        return ledger.find(id).isPresent() ? ledger.versions(id) : List.of();
+        return ledger.find(id).isPresent()
+                ? ledger.versions(id).stream().map(masking::over).toList()
+                : List.of();
     }
 
     /**
@@ -229,6 +238,18 @@ public final class Archive implements AutoCloseable {
         return removed;
     }
 
+    /**
+     * Covers a person's name in every document and in what people noted, and in all that comes: its salted hash goes into a
+     * list that outlives index and ledger. Originals that say it are not handed out any more; their bytes stay. It takes as
+     * long as reading the whole index.
+     *
+     * @return in how many documents the name was
+     * @throws IllegalArgumentException when that is no given name and surname, see {@link WithheldNames#isName}
+     */
+    public int withhold(String name) throws IOException {
+        return covering.withhold(name);
+    }
+
     /** What came in one way, but for what people gave bytes of their own since. */
     public List<DocumentId> untouched(Origin origin) {
         return ledger.untouched(origin);
@@ -257,14 +278,14 @@ public final class Archive implements AutoCloseable {
         return expired.isEmpty() ? List.of() : forget(expired);
     }
 
-    /** The bytes of a document as they came. */
+    /** The bytes of a document as they came, unless a withheld name is covered in it or in what it holds. */
     public Retrieval original(DocumentId id) {
-        return retrieving.latest(id);
+        return covering.isCovered(id) ? new Retrieval.Withheld() : retrieving.latest(id);
     }
 
-    /** The bytes that a document had in one of its versions. */
+    /** The bytes that a document had in one of its versions, unless a withheld name is covered in it now. */
     public Retrieval original(DocumentId id, int version) {
-        return retrieving.of(id, version);
+        return covering.isCovered(id) ? new Retrieval.Withheld() : retrieving.of(id, version);
     }
 
     /** Has events told until the subscription is closed; the listener is called on working threads and is quick. */

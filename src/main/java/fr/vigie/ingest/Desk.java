@@ -19,13 +19,15 @@ public final class Desk {
     private final Ledger ledger;
     private final Retrieving retrieving;
     private final Extractor extractor;
+    private final Masking masking;
     private final Runnable wake;
 
     /** @param wake tells the conductor that something waits to be read */
-    Desk(Ledger ledger, Retrieving retrieving, Extractor extractor, Runnable wake) {
+    Desk(Ledger ledger, Retrieving retrieving, Extractor extractor, Masking masking, Runnable wake) {
         this.ledger = ledger;
         this.retrieving = retrieving;
         this.extractor = extractor;
+        this.masking = masking;
         this.wake = wake;
     }
 
@@ -48,6 +50,11 @@ public final class Desk {
         return amendment;
     }
 
+    /** A reading without the names that are withheld by now, for who keeps readings. */
+    public Reading covered(Reading read) {
+        return masking.over(read);
+    }
+
     /**
      * What the bytes of one version say, read anew, with what people had stated by then; it takes as long as reading does.
      *
@@ -63,7 +70,7 @@ public final class Desk {
         try (var original = found.original()) {
             for (var part : extractor.extract(original.file(), original.fileName())) {
                 if (part.insidePath().isEmpty() && part.outcome() instanceof Extraction.Read read) {
-                    return Optional.of(wanted.get().corrections().over(read.reading()));
+                    return Optional.of(masking.over(wanted.get().corrections().over(read.reading())));
                 }
             }
             return Optional.empty();

@@ -38,6 +38,7 @@ final class Indexing {
     private final SearchEngine engine;
     private final Ledger ledger;
     private final Originals originals;
+    private final Masking masking;
     private final Announcements announcements;
     private final FailPoint failPoint;
     private final ReentrantLock turn = new ReentrantLock();
@@ -45,10 +46,16 @@ final class Indexing {
     private CorrectedNames names = CorrectedNames.NONE;
 
     Indexing(
-            SearchEngine engine, Ledger ledger, Originals originals, Announcements announcements, FailPoint failPoint) {
+            SearchEngine engine,
+            Ledger ledger,
+            Originals originals,
+            Masking masking,
+            Announcements announcements,
+            FailPoint failPoint) {
         this.engine = engine;
         this.ledger = ledger;
         this.originals = originals;
+        this.masking = masking;
         this.announcements = announcements;
         this.failPoint = failPoint;
     }
@@ -126,6 +133,28 @@ final class Indexing {
             return lost;
         } finally {
             turn.unlock();
+        }
+    }
+
+    /**
+     * Puts documents again without the names that are withheld by now; each is read from the index, so that none waits for
+     * its bytes.
+     */
+    void cover(List<DocumentId> touched) {
+        for (var from = 0; from < touched.size(); from += BATCH) {
+            turn.lock();
+            try {
+                var entries = new ArrayList<Entry>();
+                var put = ledger.findAll(touched.subList(from, Math.min(from + BATCH, touched.size())));
+                for (var holding : put) {
+                    engine.find(holding.id(), Audience.DESK)
+                            .ifPresent(known -> entries.add(entry(holding, known.reading(), known.found())));
+                }
+                put(entries);
+                announcements.changed(put);
+            } finally {
+                turn.unlock();
+            }
         }
     }
 
@@ -232,18 +261,20 @@ final class Indexing {
     }
 
     private Entry entry(Holding holding, Reading reading, Tags found) {
-        var corrected = holding.corrections().over(reading);
-        var over = holding.corrections().over(names.over(found), reading.text());
+        var covered = masking.over(reading);
+        var machine = covered.equals(reading) ? found : masking.tag(holding.id(), covered);
+        var corrected = masking.over(holding.corrections().over(covered));
+        var over = masking.over(holding.corrections().over(names.over(machine), covered.text()));
         // A day without its year is told by the day of publication.
         var tags = corrected.date().equals(reading.date()) ? over : over.withEvents(EventFinder.find(corrected));
         return new Entry(
                 holding.id(),
                 holding.version(),
-                holding.provenance(),
+                masking.over(holding.provenance()),
                 holding.visibility(),
                 holding.rights(),
                 corrected,
                 tags,
-                tags.equals(found) ? Optional.empty() : Optional.of(found));
+                tags.equals(machine) ? Optional.empty() : Optional.of(machine));
     }
 }

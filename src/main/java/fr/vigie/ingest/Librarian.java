@@ -52,6 +52,15 @@ public final class Librarian {
         indexing.correct(names);
     }
 
+    /** Goes by what the ledger says by now: names that are withheld were covered in it. */
+    void reread() {
+        indexing.undisturbed(() -> {
+            names = CorrectedNames.of(holding().stream().map(Held::correction).toList(), lists);
+            indexing.correct(names);
+            return names;
+        });
+    }
+
     /** A correction that holds, with its row. */
     private record Held(long number, NameCorrection correction) {}
 

@@ -11,6 +11,9 @@ public sealed interface Retrieval {
     /** There is no such document or version. */
     record Missing() implements Retrieval {}
 
+    /** It says a name that is withheld, and bytes cannot be changed. */
+    record Withheld() implements Retrieval {}
+
     /** It could not be taken out of its container. */
     record Refused(Refusal reason, String message) implements Retrieval {}
 }

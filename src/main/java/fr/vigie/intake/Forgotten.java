@@ -1,13 +1,11 @@
 package fr.vigie.intake;
 
 import fr.vigie.document.DocumentId;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,12 +46,6 @@ public final class Forgotten {
             return;
         }
         var lines = List.copyOf(known).stream().map(DocumentId::value).toList();
-        var beside = file.resolveSibling(file.getFileName() + ".new");
-        Files.deleteIfExists(beside);
-        try (var bytes = new ByteArrayInputStream((String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8))) {
-            Durable.write(beside, bytes);
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        Durable.force(file.resolveSibling("."));
+        Durable.replace(file, lines);
     }
 }

@@ -165,6 +165,11 @@ public final class Ledger implements AutoCloseable {
         write(handle -> Amending.forgetNotes(handle, ids));
     }
 
+    /** Covers withheld names in everything that people wrote and that was noted of documents. */
+    public void withhold(WithheldNames names) {
+        write(handle -> Withholding.mask(handle, names));
+    }
+
     public Optional<Holding> find(DocumentId id) {
         return read(handle -> Holdings.find(handle, id));
     }

@@ -16,6 +16,16 @@ public record ForgetRequest(List<String> ids) {
         return Json.text(node);
     }
 
+    /** The request that asks for a person's name to be covered, as JSON. */
+    public static String ofName(String name) {
+        return Json.text(Json.MAPPER.createObjectNode().put("name", name));
+    }
+
+    /** In how many documents the name was, of the answer. */
+    public static int covered(String json) {
+        return Json.object(json).path("covered").asInt();
+    }
+
     /** How many there were, of the answer. */
     public static int forgotten(String json) {
         return Json.object(json).path("forgotten").size();

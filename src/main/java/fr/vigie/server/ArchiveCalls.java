@@ -3,6 +3,7 @@ package fr.vigie.server;
 import fr.vigie.document.DocumentId;
 import fr.vigie.ingest.Archive;
 import fr.vigie.ingest.Progress;
+import fr.vigie.intake.WithheldNames;
 import fr.vigie.json.Json;
 import fr.vigie.monitor.Watchtower;
 import io.javalin.http.Context;
@@ -82,10 +83,25 @@ final class ArchiveCalls {
         }
     }
 
-    /** Removes documents so that no backup from before brings them back: {@code {"ids": ["…"]}}. */
+    /**
+     * Removes documents so that no backup from before brings them back, {@code {"ids": ["…"]}}, or a person's name from those
+     * that stay, {@code {"name": "…"}}. The log of deeds is told how many, not who.
+     */
     void forget(Context context) throws IOException {
+        var body = LifeCalls.body(context);
+        var answer = Json.MAPPER.createObjectNode();
+        if (body.has("name")) {
+            var name = body.path("name").asText();
+            if (!WithheldNames.isName(name)) {
+                throw new Problem(400, "noFullName").with("parameter", "name");
+            }
+            var covered = archive.withhold(name);
+            Deeds.on(context, Integer.toString(covered), "name");
+            context.contentType(Answers.JSON).result(Answers.bytes(answer.put("covered", covered)));
+            return;
+        }
         var ids = new ArrayList<DocumentId>();
-        for (var id : LifeCalls.body(context).path("ids")) {
+        for (var id : body.path("ids")) {
             if (!DocumentId.isWellFormed(id.asText())) {
                 throw new Problem(400, "wrongField", "ids", id.asText()).with("parameter", "ids");
             }
@@ -93,7 +109,6 @@ final class ArchiveCalls {
         }
         var removed = archive.forget(ids);
         Deeds.on(context, Integer.toString(removed.size()), "");
-        var answer = Json.MAPPER.createObjectNode();
         var list = answer.putArray("forgotten");
         removed.forEach(id -> list.add(id.value()));
         context.contentType(Answers.JSON).result(Answers.bytes(answer));

@@ -68,6 +68,7 @@ final class DocumentCalls {
         }
         switch (archive.original(entry.id())) {
             case Retrieval.Missing missing -> throw new Problem(404, "noSuchDocument");
+            case Retrieval.Withheld withheld -> throw new Problem(410, "originalWithheld");
             case Retrieval.Refused refused ->
                 throw new Problem(404, "noOriginal", refused.message())
                         .with("reason", refused.reason().code());

@@ -37,6 +37,6 @@ final class ReadVersions {
             known = archive.desk().reading(id, version);
             kept.put(key, known);
         }
-        return known;
+        return known.map(archive.desk()::covered);
     }
 }

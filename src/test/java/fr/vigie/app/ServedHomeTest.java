@@ -20,7 +20,8 @@ final class ServedHomeTest {
         var home = folder.resolve("home");
         var vigie = new CommandRun(home);
         var release = Files.writeString(
-                folder.resolve("release.txt"), "Un scanner pour Vesoul\n\nL’hôpital de Vesoul achète un scanner.\n");
+                folder.resolve("release.txt"),
+                "Un scanner pour Vesoul\n\nL’hôpital de Vesoul achète un scanner, dit Hélène Durand à Zoé Martin.\n");
         try (var server = ServedHome.start(home)) {
             var ingest = vigie.run("ingest", release.toString(), "--json");
             assertThat(ingest.code()).as(ingest.err()).isZero();
@@ -37,6 +38,8 @@ final class ServedHomeTest {
             assertThat(batch.json().path("answers").findValuesAsText("documents"))
                     .containsExactly("1", "null", "0");
             assertThat(vigie.run("batch", list.toString()).out()).contains("1,vesoul,1,1,", "\n3,scanner ET (,,,,,,");
+            assertThat(vigie.run("forget", "--name", "Hélène Durand").code()).isZero();
+            assertThat(server.get("api/search?q=durand")).doesNotContain("Vesoul");
             assertThat(vigie.run("reindex").code()).isZero();
             assertThat(vigie.run("doctor").code()).isZero();
             assertThat(vigie.run("serve").code()).as("one process owns a home").isEqualTo(1);
@@ -44,6 +47,13 @@ final class ServedHomeTest {
         }
         assertThat(vigie.run("search", "vesoul", "--json").json().path("total").asInt())
                 .isEqualTo(1);
+        assertThat(vigie.run("forget", "--name", "Zoé Martin").out()).contains("1 document");
+        assertThat(vigie.run("forget", "--name", "Martin").code()).isEqualTo(2);
+        assertThat(vigie.run("search", "martin OU durand", "--json")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
         var list = Files.writeString(folder.resolve("requetes.txt"), "vesoul\nintrouvable\n");
         assertThat(vigie.run("batch", list.toString()).out()).contains("1,vesoul,1,1,", "\n2,introuvable,0,0,");
     }
