@@ -217,7 +217,8 @@ final class BenchCommand implements Runnable {
                                 archive.engine(),
                                 () -> LuceneStandingQueries.open(PlaceTree.FLAT),
                                 carriers,
-                                new WatchSettings(Clock.systemUTC(), ZoneOffset.UTC, "bench", FailPoint.NONE)));
+                                new WatchSettings(Clock.systemUTC(), ZoneOffset.UTC, "bench", FailPoint.NONE)),
+                        Clock.systemUTC());
                 return shown(bench.run(monitors, seconds, pace), json);
             }
         });

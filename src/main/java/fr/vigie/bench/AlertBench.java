@@ -16,6 +16,7 @@ import fr.vigie.monitor.Wish;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -52,6 +54,7 @@ public final class AlertBench {
 
     private final Archive archive;
     private final Function<List<Carrier>, Watchtower> opener;
+    private final Clock clock;
     private final ArticleMill articles = new ArticleMill(SEED);
 
     /** When the ledger's transactions with something to tell had ended. */
@@ -69,12 +72,17 @@ public final class AlertBench {
      * @param archive empty, its tagger loaded
      * @param opener opens a tower over it, of which nothing is started
      */
-    public AlertBench(Archive archive, Function<List<Carrier>, Watchtower> opener) {
+    public AlertBench(Archive archive, Function<List<Carrier>, Watchtower> opener, Clock clock) {
         this.archive = archive;
         this.opener = opener;
+        this.clock = clock;
     }
 
-    /** @param pace articles a second */
+    /**
+     * Keeps the monitors, starts anew, gives articles. Takes minutes.
+     *
+     * @param pace articles a second
+     */
     public Report run(int monitors, int seconds, int pace) throws Exception {
         var rows = new ArrayList<Report.Row>();
         try (var tower = opener.apply(List.of())) {
@@ -84,7 +92,7 @@ public final class AlertBench {
         archive.awaitIdle();
         long begun = System.nanoTime();
         try (var tower = opener.apply(List.of(new AtOnce()))) {
-            tower.listen(() -> written.add(Instant.now()));
+            tower.listen(() -> written.add(clock.instant()));
             tower.start();
             while (written.isEmpty()) {
                 LockSupport.parkNanos(GLANCE.toNanos());
@@ -99,9 +107,6 @@ public final class AlertBench {
             told.clear();
             give(seconds * pace, pace);
             awaitQuiet(tower);
-        }
-        if (sent.size() < seconds * pace) {
-            throw new IllegalStateException(sent.size() + " of " + seconds * pace + " articles were accepted");
         }
         var alerts = List.copyOf(told);
         double each = (double) alerts.size() / sent.size();
@@ -120,18 +125,22 @@ public final class AlertBench {
     }
 
     /** Gives articles at the pace asked for, however long each takes to be accepted. */
-    private void give(int documents, int pace) throws InterruptedException {
+    private void give(int documents, int pace) throws Exception {
+        var given = new ArrayList<Future<?>>();
         try (var clients = Executors.newScheduledThreadPool(CLIENTS)) {
             for (int number = 0; number < documents; number++) {
                 var text = articles.next().reading().text();
-                clients.schedule(() -> give(text), number * 1_000_000L / pace, TimeUnit.MICROSECONDS);
+                given.add(clients.schedule(() -> give(text), number * 1_000_000L / pace, TimeUnit.MICROSECONDS));
             }
+        }
+        for (var one : given) {
+            one.get();
         }
     }
 
     /** Nothing to return: a callable may throw. */
     private Optional<String> give(String text) throws IOException {
-        var begun = Instant.now();
+        var begun = clock.instant();
         var bytes = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
         var acceptance = Acceptance.draft("article.txt", Origin.UPLOAD).published();
         if (archive.accept(bytes, acceptance) instanceof Admission.Accepted accepted) {
@@ -181,7 +190,7 @@ public final class AlertBench {
 
         @Override
         public Outcome carry(Channel channel, Bundle bundle) {
-            var now = Instant.now();
+            var now = clock.instant();
             bundle.alerts().forEach(alert -> told.add(new Told(alert.document(), alert.found(), now)));
             return new Outcome.Taken();
         }
