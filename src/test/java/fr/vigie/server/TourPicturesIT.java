@@ -43,9 +43,7 @@ class TourPicturesIT {
             take(page, "/documents/" + release + "/comparaison/" + reprint, "comparison");
             take(page, "/chiffres?family=emplois&sort=-value", "figures");
             take(page, "/noms/organisation/inserm", "sheet");
-            take(page, "/carte", "map");
-            take(page, "/veilles/nouvelle?q=" + WORDS, "monitor");
-            take(page, "/revues/nouvelle?q=" + WORDS, "review");
+            take(page, "/veilles/nouvelle?q=chercheurs", "monitor");
         }
     }
 
