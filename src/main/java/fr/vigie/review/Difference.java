@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -28,7 +29,12 @@ public record Difference(List<Stretch> stretches) {
     public enum What {
         SAME,
         ADDED,
-        REMOVED
+        REMOVED;
+
+        /** The word for it in answers and styles. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /** Some words with the same lot. */

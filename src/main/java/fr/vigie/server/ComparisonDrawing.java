@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -132,7 +131,7 @@ final class ComparisonDrawing {
     private static List<Piece> pieces(String before, String after, What own) {
         return Difference.of(before, after).stretches().stream()
                 .filter(stretch -> stretch.what() == What.SAME || stretch.what() == own)
-                .map(stretch -> new Piece(stretch.what().name().toLowerCase(Locale.ROOT), stretch.text()))
+                .map(stretch -> new Piece(stretch.what().code(), stretch.text()))
                 .toList();
     }
 

@@ -80,7 +80,7 @@ final class StatementDrawing {
         var entry = other.document();
         return new Wording(
                 Difference.of(said, text).stretches().stream()
-                        .map(stretch -> new Piece(stretch.what().name().toLowerCase(Locale.ROOT), stretch.text()))
+                        .map(stretch -> new Piece(stretch.what().code(), stretch.text()))
                         .toList(),
                 new Link(
                         entry.reading().title().orElse(entry.provenance().fileName()),

@@ -103,12 +103,8 @@ final class VersionPages {
 
     private static void put(ArrayNode list, Difference difference) {
         for (var stretch : difference.stretches()) {
-            list.addObject().put("what", code(stretch)).put("text", stretch.text());
+            list.addObject().put("what", stretch.what().code()).put("text", stretch.text());
         }
-    }
-
-    private static String code(Difference.Stretch stretch) {
-        return stretch.what().name().toLowerCase(Locale.ROOT);
     }
 
     private List<Version> versions(DocumentId id) {
@@ -215,7 +211,7 @@ final class VersionPages {
                     all.add(new ArrayList<>());
                 }
                 if (!lines[i].isEmpty()) {
-                    all.getLast().add(new Piece(code(stretch), lines[i]));
+                    all.getLast().add(new Piece(stretch.what().code(), lines[i]));
                 }
             }
         }

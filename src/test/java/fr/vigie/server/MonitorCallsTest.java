@@ -3,7 +3,6 @@ package fr.vigie.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.vigie.access.Actor;
 import fr.vigie.access.Role;
 import fr.vigie.json.Json;
 import java.net.http.HttpClient;
@@ -14,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,23 +33,15 @@ class MonitorCallsTest {
     @BeforeAll
     static void start(@TempDir Path home) {
         vigie = RunningVigie.with(home, List.of());
-        clara = key("clara", Role.ADMINISTRATOR);
-        anne = key("anne", Role.WATCHER);
-        bruno = key("bruno", Role.WATCHER);
-        rita = key("rita", Role.READER);
+        clara = vigie.keyOf("clara", Role.ADMINISTRATOR);
+        anne = vigie.keyOf("anne", Role.WATCHER);
+        bruno = vigie.keyOf("bruno", Role.WATCHER);
+        rita = vigie.keyOf("rita", Role.READER);
     }
 
     @AfterAll
     static void stop() {
         vigie.close();
-    }
-
-    private static String key(String name, Role role) {
-        var access = vigie.access();
-        access.accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
-        return access.keys()
-                .make(Actor.CONSOLE, access.accounts().named(name).orElseThrow(), "tests", role.scopes(), 1)
-                .secret();
     }
 
     @Test

@@ -2,6 +2,8 @@ package fr.vigie.server;
 
 import fr.vigie.access.Access;
 import fr.vigie.access.AccessSettings;
+import fr.vigie.access.Actor;
+import fr.vigie.access.Role;
 import fr.vigie.document.Entry;
 import fr.vigie.document.Kind;
 import fr.vigie.document.Reading;
@@ -196,6 +198,14 @@ final class RunningVigie implements AutoCloseable {
 
     Archive archive() {
         return archive;
+    }
+
+    /** The key of a new account with all that its role may. */
+    String keyOf(String name, Role role) {
+        access.accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
+        return access.keys()
+                .make(Actor.CONSOLE, access.accounts().named(name).orElseThrow(), "tests", role.scopes(), 1)
+                .secret();
     }
 
     Access access() {

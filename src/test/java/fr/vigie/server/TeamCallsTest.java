@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +30,7 @@ class TeamCallsTest {
     @BeforeAll
     static void start(@TempDir Path home) {
         vigie = RunningVigie.with(home, List.of());
-        clara = key("clara", Role.ADMINISTRATOR);
+        clara = vigie.keyOf("clara", Role.ADMINISTRATOR);
     }
 
     @AfterAll
@@ -39,20 +38,12 @@ class TeamCallsTest {
         vigie.close();
     }
 
-    private static String key(String name, Role role) {
-        var access = vigie.access();
-        access.accounts().add(Actor.CONSOLE, name, role, Optional.empty(), Optional.of(Person.PASSWORD));
-        return access.keys()
-                .make(Actor.CONSOLE, access.accounts().named(name).orElseThrow(), "tests", role.scopes(), 1)
-                .secret();
-    }
-
     @Test
     void everyRouteOfATeamsMonitorIsOpenToItsMembersAndToNobodyElse() throws Exception {
-        var anne = key("anne", Role.WATCHER);
-        var bruno = key("bruno", Role.EDITOR);
-        var olga = key("olga", Role.WATCHER);
-        var rita = key("rita", Role.READER);
+        var anne = vigie.keyOf("anne", Role.WATCHER);
+        var bruno = vigie.keyOf("bruno", Role.EDITOR);
+        var olga = vigie.keyOf("olga", Role.WATCHER);
+        var rita = vigie.keyOf("rita", Role.READER);
         var team = team("Veille Ouest", "anne", "bruno", "rita");
         assertThat(call(olga, "POST", "/api/monitors", monitor("Ouest", team)).statusCode())
                 .as("who is no member gives it nothing")
@@ -112,9 +103,9 @@ class TeamCallsTest {
 
     @Test
     void eachMemberIsToldUntilItLeaves() throws Exception {
-        var dora = key("dora", Role.WATCHER);
-        var emil = key("emil", Role.WATCHER);
-        var fred = key("fred", Role.WATCHER);
+        var dora = vigie.keyOf("dora", Role.WATCHER);
+        var emil = vigie.keyOf("emil", Role.WATCHER);
+        var fred = vigie.keyOf("fred", Role.WATCHER);
         var team = team("Veille Nord", "dora", "emil", "fred");
         var id = json(
                         call(
@@ -146,7 +137,7 @@ class TeamCallsTest {
         assertThat(call(emil, "GET", address, "").statusCode()).isEqualTo(404);
         assertThat(unseen("emil")).isZero();
         accounts.remove(Actor.CONSOLE, "fred");
-        var again = key("fred", Role.WATCHER);
+        var again = vigie.keyOf("fred", Role.WATCHER);
         assertThat(call(again, "GET", address, "").statusCode())
                 .as("another fred")
                 .isEqualTo(404);
@@ -163,8 +154,8 @@ class TeamCallsTest {
 
     @Test
     void whenATeamEndsItsMonitorsGoToItsHeirOrArePausedWithWhoEndsIt() throws Exception {
-        var gina = key("gina", Role.WATCHER);
-        key("hans", Role.WATCHER);
+        var gina = vigie.keyOf("gina", Role.WATCHER);
+        vigie.keyOf("hans", Role.WATCHER);
         var one = team("Veille Est", "gina");
         var other = team("Veille Sud", "hans");
         var id = json(call(gina, "POST", "/api/monitors", monitor("E", one)), 201)
@@ -220,7 +211,7 @@ class TeamCallsTest {
 
     @Test
     void aTeamIsMadeOnItsPageAndChosenInTheFormOfAMonitor() throws Exception {
-        key("iris", Role.WATCHER);
+        vigie.keyOf("iris", Role.WATCHER);
         var boss = new Person(vigie);
         boss.logIn("clara", Person.PASSWORD);
         assertThat(boss.submit("/equipes", "/equipes", "what", "add", "name", "Veille <Mer>", "member", "iris")
